@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::{
     diagnostic::Levels,
     ir::feature::ModuleFeatures,
+    naming::lock::Lock,
     openapi::{bundle::external::ExternalDocument, overlay::Overlay, select::Selector},
 };
 
@@ -41,6 +42,9 @@ pub struct Options {
     pub webhooks: Option<Description>,
     /// The names that were published, as [`Output::lock`](crate::Output::lock) gave them, and what the file with them is called in problems.
     pub lock: Option<LockFile>,
+    /// The names of the last release, as [`Baseline::names`](crate::baseline::Baseline::names) gives them. An item that lost its name in
+    /// the lock file by mistake gets this one back.
+    pub released: Option<Lock>,
     /// Hashes of the documents that were fetched, by URL, such as `sha256:9f86…`. [`Output::lock`](crate::Output::lock) keeps them, so that
     /// the caller sees when one has changed.
     pub sources: BTreeMap<String, String>,
@@ -96,6 +100,7 @@ impl Options {
             lenient: false,
             webhooks: None,
             lock: None,
+            released: None,
             sources: BTreeMap::new(),
             levels: Levels::default(),
         }

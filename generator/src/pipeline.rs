@@ -21,6 +21,7 @@ use crate::{
     options::{Description, Options, is_package_name},
     output::Output,
     parallel,
+    pointer::get,
     release::{contract::Contract, public_api::PublicApi},
 };
 
@@ -176,6 +177,21 @@ fn read_lock(options: &Options, diagnostics: &mut Vec<Diagnostic>) -> Lock {
     lock
 }
 
+/// The operations of a description, as the lock file names them: by operationId, or by method and path.
+fn described(raw: &serde_yaml::Value) -> BTreeSet<String> {
+    let mapping =
+        |value: Option<&serde_yaml::Value>| value.and_then(|value| value.as_mapping().cloned()).unwrap_or_default();
+    let mut all = BTreeSet::new();
+    for (path, item) in &mapping(raw.get("paths")) {
+        for (method, operation) in item.as_mapping().into_iter().flatten() {
+            let id = operation.get("operationId").and_then(serde_yaml::Value::as_str);
+            let route = || Some(format!("{} {}", method.as_str()?.to_uppercase(), path.as_str()?));
+            all.extend(id.map(str::to_owned).or_else(route));
+        }
+    }
+    all
+}
+
 /// Calls the lock by its own name.
 fn name_lock(options: &Options, diagnostics: &mut [Diagnostic]) {
     let name = options.lock.as_ref().map_or("", |file| &file.name);
@@ -201,7 +217,13 @@ pub fn lower(
     options: &Options,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Lowered {
-    let lock = read_lock(options, diagnostics);
+    let mut lock = read_lock(options, diagnostics);
+    if let Some(released) = &options.released {
+        let described = described(&document.0.raw);
+        lock.restore(released, &|key| {
+            described.contains(key) || key.starts_with('/') && get(&document.0.raw, key).is_some()
+        });
+    }
     let lowered = lower_locked(document, recordings, options, &lock, diagnostics);
     name_lock(options, diagnostics);
     options.levels.apply(diagnostics);

@@ -4,7 +4,6 @@
 //! when `Cargo.toml` has another version that is high enough for the changes and no pre-release (`0.2.0-dev`).
 
 use oas_client_generator::{
-    Diagnostic,
     baseline::Baseline,
     diff::{Diff, Level, diff},
     public_api::PublicApi,
@@ -23,20 +22,19 @@ pub(crate) struct Comparison {
     pub(crate) baseline: Baseline,
 }
 
-/// Compares an API with the text of a baseline, if there is one.
-pub(crate) fn compare(text: Option<&str>, now: Version, api: PublicApi) -> Result<Comparison, Box<Diagnostic>> {
+/// Compares an API with a baseline, if there is one.
+pub(crate) fn compare(baseline: Option<Baseline>, now: Version, api: PublicApi) -> Comparison {
     let current = Baseline { version: now.clone(), api };
-    let Some(text) = text else {
-        return Ok(Comparison { since: now.clone(), now, diff: Diff::default(), baseline: current });
+    let Some(baseline) = baseline else {
+        return Comparison { since: now.clone(), now, diff: Diff::default(), baseline: current };
     };
-    let baseline = Baseline::read(text)?;
     let diff = diff(&baseline.api, &current.api);
     let mut comparison = Comparison { since: baseline.version.clone(), now, diff, baseline };
     let is_release = comparison.now.pre.is_empty() && comparison.now != comparison.since;
     if is_release && comparison.required_version().is_none() {
         comparison.baseline = current;
     }
-    Ok(comparison)
+    comparison
 }
 
 impl Comparison {
@@ -95,7 +93,8 @@ mod tests {
     /// The version that is required, and the version of the baseline afterwards.
     fn compared(before: (&str, &[&str]), now: (&str, &[&str])) -> (Option<String>, String) {
         let text = Baseline { version: before.0.parse().unwrap(), api: api(before.1) }.text().unwrap();
-        let comparison = compare(Some(&text), now.0.parse().unwrap(), api(now.1)).unwrap();
+        let read = Baseline::read(&text).unwrap();
+        let comparison = compare(Some(read), now.0.parse().unwrap(), api(now.1));
         let Baseline { version, api: stored } = &comparison.baseline;
         let is_kept = version.to_string() == before.0;
         assert_eq!(*stored, api(if is_kept { before.1 } else { now.1 }));

@@ -8,11 +8,12 @@ mod summary;
 use std::{collections::BTreeMap, path::PathBuf, time::Instant};
 
 use oas_client_generator::{
-    Diagnostic, Levels, Lock, LockFile, ModuleFeatures, Options, Output, Overlay, Recording, Selector, generate,
+    Diagnostic, Levels, Lock, LockFile, ModuleFeatures, Options, Output, Overlay, Recording, Selector,
+    baseline::Baseline, generate,
 };
 
 use crate::{
-    baseline::{self, Comparison},
+    baseline,
     failure::Failure,
     features,
     input::{self, Text, shown},
@@ -114,10 +115,11 @@ pub fn run(request: &Request, printer: Printer) -> Result<(), Failure> {
     let new = input.manifest.is_none();
     let runtime = request.runtime.as_deref().filter(|_| new);
     let runtime = runtime::source(&request.base, runtime, &request.out)?;
-    let output = generate_output(request, &input, &name, printer)?;
+    let baseline = read_baseline(&input, printer)?;
+    let output = generate_output(request, (&input, baseline.as_ref()), &name, printer)?;
     let version = input.manifest.as_ref().map_or(manifest::FIRST, |manifest| manifest.version.clone());
-    let comparison =
-        printer.run_stage("compare with the baseline", || compare_baseline(&input, version, &output, printer))?;
+    let comparison = printer
+        .run_stage("compare with the baseline", || baseline::compare(baseline, version, output.public_api.clone()));
     let baseline =
         comparison.baseline.text().map_err(|error| format!("error: the baseline can't be written: {error}"))?;
     let features = features(request, &input, &output)?;
@@ -218,10 +220,16 @@ fn name(request: &Request, input: &Input) -> Result<String, Failure> {
 }
 
 /// Generates, and prints all diagnostics together.
-fn generate_output(request: &Request, input: &Input, name: &str, printer: Printer) -> Result<Output, Failure> {
+fn generate_output(
+    request: &Request,
+    (input, baseline): (&Input, Option<&Baseline>),
+    name: &str,
+    printer: Printer,
+) -> Result<Output, Failure> {
     let mut options = Options::new(name, &input.spec.file.name);
     options.external_documents = input.spec.parts();
     options.sources = input.sources();
+    options.released = baseline.map(Baseline::names);
     let mut files = input.spec.files();
     options.module_features = match &input.manifest {
         Some(manifest) if features::has(&manifest.text) => ModuleFeatures::Always,
@@ -276,18 +284,12 @@ pub(crate) fn errors(diagnostics: &[Diagnostic]) -> String {
     count(diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count(), "error")
 }
 
-fn compare_baseline(
-    input: &Input,
-    now: semver::Version,
-    output: &Output,
-    printer: Printer,
-) -> Result<Comparison, Failure> {
-    let text = input.baseline.as_ref().map(|baseline| baseline.text.as_str());
-    baseline::compare(text, now, output.public_api.clone()).map_err(|diagnostic| {
+/// Reads the baseline, if there is one. Prints what is wrong with it.
+fn read_baseline(input: &Input, printer: Printer) -> Result<Option<Baseline>, Failure> {
+    let Some(Text { shown, text, .. }) = &input.baseline else { return Ok(None) };
+    Baseline::read(text).map(Some).map_err(|diagnostic| {
         let mut files = input.spec.files();
-        if let Some(Text { shown, text, .. }) = &input.baseline {
-            files.add(BASELINE, shown, text);
-        }
+        files.add(BASELINE, shown, text);
         let diagnostics = [diagnostic.in_file(BASELINE)];
         match printer.print_diagnostics(&diagnostics, &files) {
             Ok(()) => errors(&diagnostics).into(),

@@ -19,9 +19,12 @@
 //! ```
 //!
 //! People write `rename`, and the generator writes all other sections. A line of `rename` gives a name to an operation (its call
-//! without the arguments of the function) or to the model of a schema. It is here and not in the description, because the
+//! without the arguments of the function) or to the model of a schema, or says under which key an operation was released
+//! (`getBook: fetchBook`), so that the operation keeps its names. It is here and not in the description, because the
 //! description often belongs to others, who replace it.
 
+mod leftovers;
+mod released;
 pub(crate) mod webhooks;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,6 +42,7 @@ use crate::{
     pointer::join,
     syntax,
 };
+use released::{KINDS, is_key};
 
 const HEAD: &str = "\
 # Names that are published, written by oas-client-generator: they stay, whatever is added. Check this in.
@@ -155,16 +159,20 @@ impl Lock {
     /// the body is new, or its kind has changed.
     pub(crate) fn operation(&self, title: &str, kinds: &[Option<&str>]) -> Vec<Option<Entry<'_>>> {
         let exact: Vec<_> = kinds.iter().map(|kind| self.operations.get_key_value(&key(title, *kind))).collect();
-        let all = [None, Some("json"), Some("form"), Some("multipart"), Some("bytes")];
-        let others = all.into_iter().filter(|kind| !kinds.contains(kind));
+        let others = KINDS.into_iter().filter(|kind| !kinds.contains(kind));
         let mut left = others.filter_map(|kind| self.operations.get_key_value(&key(title, kind)));
         let mut entries = Vec::with_capacity(kinds.len());
         for (number, (kind, exact)) in kinds.iter().zip(exact).enumerate() {
             let found = exact.or_else(|| left.next());
             let by_hand = self.rename.get_key_value(&key(title, *kind));
             let by_hand = by_hand.or_else(|| self.rename.get_key_value(title).filter(|_| number == 0));
-            let request = found.and_then(|(key, _)| self.requests.get(key));
-            entries.push(by_hand.or(found).map(|(_, call)| Entry {
+            let by_hand = by_hand.filter(|(_, call)| !is_key(call));
+            let former = self.former(title).map(|former| key(former, *kind));
+            let former = former.as_deref();
+            let request = former.and_then(|former| self.requests.get(former));
+            let request = request.or_else(|| found.and_then(|(key, _)| self.requests.get(key)));
+            let former = former.and_then(|former| self.operations.get_key_value(former));
+            entries.push(by_hand.or(former).or(found).map(|(_, call)| Entry {
                 call: call_of(call),
                 request: request.and_then(|path| path.split_once("::")),
                 fits: true,
@@ -215,6 +223,7 @@ impl Lock {
                 let (fits, example) = match section {
                     "models" | "webhooks" => (model(name), "Book"),
                     "rename" if key.starts_with('/') || key.starts_with(webhooks::PREFIX) => (model(name), "Book"),
+                    "rename" if is_key(name) => (!name.trim().is_empty(), "client.shelf(id).books().create"),
                     "operations" | "rename" => (call(name), "client.shelf(id).books().create"),
                     _ => (path(name), "books::CreateBook"),
                 };
@@ -226,27 +235,6 @@ impl Lock {
                     wrong(section, key, what, "give one of the two another name");
                 }
             }
-        }
-    }
-
-    /// Warns of entries that the description has no longer. An entry of `rename` for nothing is an error.
-    pub(crate) fn leftovers(&self, used: &Used<'_>, now: &Self, diagnostics: &mut Vec<Diagnostic>) {
-        let gone = self.operations.keys().filter(|key| !used.keys.contains(key.as_str()));
-        let gone = gone.map(|key| ("operations", key)).chain({
-            let known = |key: &&String| !now.models.contains_key(*key);
-            self.models.keys().filter(known).map(|key| ("models", key))
-        });
-        for (section, key) in gone {
-            let what = format!("`{key}` is no longer in the description; its name is free again");
-            let help = "nothing to do: this run removes it from the lock file";
-            diagnostics.push(Diagnostic::new(code::NAME_FREED, &join(&join("", section), key), what, help));
-        }
-        let schemas: BTreeSet<_> = now.models.keys().map(String::as_str).collect();
-        let matches = |key: &str| used.renamed.contains(key) || schemas.contains(key);
-        for key in self.rename.keys().filter(|key| !key.starts_with(webhooks::PREFIX) && !matches(key)) {
-            let what = format!("`rename` names `{key}`, which is not generated");
-            let help = "use a key of `operations` or of `models`, or remove the line";
-            diagnostics.push(Diagnostic::new(code::UNKNOWN_RENAME, &join("/rename", key), what, help));
         }
     }
 }

@@ -7,9 +7,10 @@ mod format;
 use semver::Version;
 use serde::{Deserialize, Serialize};
 
-use super::public_api::PublicApi;
+use super::public_api::{Handle, PublicApi};
 use crate::{
     diagnostic::{Diagnostic, Highlight, code},
+    naming::lock::Lock,
     syntax,
 };
 
@@ -81,6 +82,25 @@ impl Baseline {
         }
     }
 
+    /// The names of the release, as a lock file has them.
+    pub fn names(&self) -> Lock {
+        let mut names = Lock::default();
+        let handles = &self.api.handles;
+        for operation in &self.api.operations {
+            let kind = operation.body.as_ref().map(|body| format!(" ({})", body.encoding)).unwrap_or_default();
+            let key = format!("{}{kind}", operation.id);
+            let handle = operation.handle.and_then(|index| handles.get(index));
+            let chain = handle.map_or("client", |handle| &handle.call);
+            names.operations.insert(key.clone(), format!("{chain}.{}", operation.fn_name));
+            names.requests.insert(key, operation.builder.clone());
+        }
+        let ty = |handle: &Handle| (accessors(&handle.call), handle.ty.clone());
+        names.handles.extend(handles.iter().map(ty));
+        let models = self.api.models.iter().filter(|model| is_component(&model.pointer));
+        names.models.extend(models.map(|model| (model.pointer.clone(), model.name.clone())));
+        names
+    }
+
     /// The text of the file: JSON with a line for each item, so that a review shows which items changed.
     ///
     /// # Errors
@@ -95,6 +115,17 @@ impl Baseline {
             api: &self.api,
         })
     }
+}
+
+/// The accessors of a chain of handles: `shelf.books` of `client.shelf(id).books()`.
+fn accessors(call: &str) -> String {
+    let names = call.split('.').skip(1).map(|part| part.split('(').next().unwrap_or_default());
+    names.collect::<Vec<_>>().join(".")
+}
+
+/// Whether a pointer is that of a component schema, whose model has the pointer as its key in the lock file.
+fn is_component(pointer: &str) -> bool {
+    pointer.strip_prefix("/components/schemas/").is_some_and(|name| !name.contains('/'))
 }
 
 fn unreadable(text: &str, error: &serde_json::Error) -> Box<Diagnostic> {

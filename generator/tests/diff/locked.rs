@@ -452,7 +452,7 @@ const MISTAKES: [(&str, &str); 9] = [
     ),
     (
         "models: {/a: Book, /a: Tome}",
-        "error[invalid-lock]: the lock file can't be read: models: duplicate entry with key \"/a\" at line 1 column 9\n  \
-         --> shelf.lock.yaml#\n  help: correct the file, or restore it from the last release",
+        "error[syntax]: the lock file can't be read as YAML or JSON: models: duplicate entry with key \"/a\"\n  \
+         --> shelf.lock.yaml:1:9\n  help: remove or rename one of the two keys",
     ),
 ];

@@ -189,3 +189,60 @@ fn lint_and_diff_read_webhooks() {
     assert!(run.out.contains(gone), "{run:?}");
     assert_eq!(desk.run(&diff).ended(0).out, "nothing changed for callers\n");
 }
+
+#[test]
+fn a_renamed_operation_keeps_its_names_on_request() {
+    let desk = Desk::new();
+    desk.generate(&[]).ended(0);
+    let lock = "my shelf/oas-client.lock.yaml";
+    desk.edit("shelf.yaml", "operationId: FetchBook", "operationId: GetBook");
+    let run = desk.generate(&[]).ended(0);
+    assert!(run.err.contains("`FetchBook` is called `GetBook` now, and callers lose its published names"), "{run:?}");
+    let help = "to keep the names, write this line under `rename:` in the lock file: `GetBook: FetchBook`";
+    assert!(run.err.contains(help), "{run:?}");
+    assert!(desk.read(lock).contains("GetBook: books::GetBook"));
+    desk.write(lock, &(desk.read(lock) + "rename:\n  GetBook: FetchBook\n"));
+    let run = desk.generate(&[]).ended(0);
+    assert!(desk.read(lock).contains("GetBook: books::FetchBook"), "{}", desk.read(lock));
+    assert!(!run.err.contains("callers lose") && !run.out.contains("major"), "{run:?}");
+    // The line stays without harm.
+    let run = desk.generate(&["--check"]).ended(0);
+    assert!(run.err.is_empty(), "{run:?}");
+    desk.edit(lock, "rename:\n  GetBook:", "rename:\n  GetBok:");
+    desk.generate(&[]).ended(1);
+}
+
+#[test]
+fn a_renamed_schema_keeps_its_name_on_request() {
+    let desk = Desk::new();
+    desk.generate(&[]).ended(0);
+    let lock = "my shelf/oas-client.lock.yaml";
+    let shelf = desk.read("shelf.yaml");
+    desk.write("shelf.yaml", &shelf.replace("schemas/Book", "schemas/Tome").replace("    Book:", "    Tome:"));
+    let run = desk.generate(&[]).ended(0);
+    let line = "if it is `/components/schemas/Tome` now, write this line under `rename:` in the lock file: \
+                `/components/schemas/Tome: Book`";
+    assert!(run.err.contains("callers lose its published name `Book`") && run.err.contains(line), "{run:?}");
+    desk.write(lock, &(desk.read(lock) + "rename:\n  /components/schemas/Tome: Book\n"));
+    let run = desk.generate(&[]).ended(0);
+    assert!(!run.err.contains("callers lose") && !run.out.contains("major"), "{run:?}");
+}
+
+#[test]
+fn released_names_come_back_when_a_mistake_is_mended() {
+    let desk = Desk::new();
+    desk.generate(&[]).ended(0);
+    let lock = "my shelf/oas-client.lock.yaml";
+    // Names that no rule would give.
+    desk.write(lock, &desk.read(lock).replace(".fetch", ".read").replace("::FetchBook", "::ReadBook"));
+    desk.write("my shelf/oas-client.baseline.json", "");
+    std::fs::remove_file(desk.path("my shelf/oas-client.baseline.json")).unwrap();
+    desk.generate(&[]).ended(0);
+    let (files, shelf) = (desk.files(), desk.read("shelf.yaml"));
+    desk.write("shelf.yaml", &shelf.replace("/books/{id}:", "/boks/{id}:").replace("FetchBook", "FetchBok"));
+    desk.generate(&[]).ended(0);
+    assert!(!desk.read(lock).contains("ReadBook"), "{}", desk.read(lock));
+    desk.write("shelf.yaml", &shelf);
+    desk.generate(&[]).ended(0);
+    assert_eq!(desk.files(), files);
+}
