@@ -53,7 +53,7 @@ pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<(), String> {
     };
     let mut result = match format {
         Format::Json => format!("{}\n", object(&coverage)),
-        Format::Human | Format::Github => table(&coverage),
+        Format::Human | Format::Github | Format::Sarif => table(&coverage),
     };
     let percent = coverage.percent();
     let failed = arguments.at_least.is_some_and(|wanted| percent < wanted);

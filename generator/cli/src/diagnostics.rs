@@ -21,6 +21,7 @@ mod human;
 mod index;
 mod json;
 mod location;
+mod sarif;
 
 use std::{
     cell::OnceCell,
@@ -44,6 +45,8 @@ pub enum Format {
     Json,
     /// For GitHub's logs, which show each at its line: workflow commands; to standard output.
     Github,
+    /// For code scanning and editors: a SARIF 2.1.0 document; to standard output.
+    Sarif,
 }
 
 /// The keys of [`Format::Json`]'s lines, for a program's help.
@@ -129,12 +132,13 @@ impl<'a> Files<'a> {
 ///
 /// An error of `to`.
 pub fn write(diagnostics: &[Diagnostic], files: &Files<'_>, format: Format, to: &mut dyn Write) -> io::Result<()> {
-    for diagnostic in diagnostics {
-        match format {
-            Format::Human => writeln!(to, "{}\n", human::shown(diagnostic, files))?,
-            Format::Json => writeln!(to, "{}", json::line(diagnostic, files))?,
-            Format::Github => writeln!(to, "{}", github::command(diagnostic, files))?,
-        }
+    let mut each =
+        |text: &dyn Fn(&Diagnostic) -> String| diagnostics.iter().try_for_each(|one| writeln!(to, "{}", text(one)));
+    match format {
+        Format::Human => each(&|diagnostic| human::shown(diagnostic, files) + "\n")?,
+        Format::Json => each(&|diagnostic| json::line(diagnostic, files))?,
+        Format::Github => each(&|diagnostic| github::command(diagnostic, files))?,
+        Format::Sarif => writeln!(to, "{:#}", sarif::document(diagnostics, files))?,
     }
     to.flush()
 }
@@ -148,6 +152,6 @@ pub fn write(diagnostics: &[Diagnostic], files: &Files<'_>, format: Format, to: 
 pub fn print(diagnostics: &[Diagnostic], files: &Files<'_>, format: Format) -> io::Result<()> {
     match format {
         Format::Human => write(diagnostics, files, format, &mut anstream::stderr().lock()),
-        Format::Json | Format::Github => write(diagnostics, files, format, &mut io::stdout().lock()),
+        Format::Json | Format::Github | Format::Sarif => write(diagnostics, files, format, &mut io::stdout().lock()),
     }
 }

@@ -55,7 +55,7 @@ impl Printer {
         // Programs read diagnostics from standard output, so lines for people go to standard error.
         let _ = match self.format {
             Format::Human => writeln!(io::stdout(), "{text}"),
-            Format::Json | Format::Github => writeln!(io::stderr(), "{text}"),
+            Format::Json | Format::Github | Format::Sarif => writeln!(io::stderr(), "{text}"),
         };
     }
 

@@ -209,6 +209,41 @@ fn json_has_a_line_for_each_problem() {
 }
 
 #[test]
+fn sarif_has_rules_regions_related_locations_and_fixes() {
+    let text = "info: {title: 7}\npaths:\n  health: {}\n";
+    let mut files = Files::new("my shelf.yaml", text);
+    files.add("books.har", "recordings/books.har", "{}");
+    let diagnostics = [
+        Diagnostic::new(code::PATH_WITHOUT_SLASH, "/paths/health", "no slash", "write `/health`")
+            .on(Highlight::Key)
+            .correct_with("/health"),
+        Diagnostic::new(code::RAW_JSON, "/log", "odd", "").in_file("books.har").see(
+            "/info",
+            Highlight::Key,
+            "described here",
+        ),
+        Diagnostic::new(code::INVALID_OPTION, "", "no such option", "").on(Highlight::Options),
+    ];
+    let sarif: serde_json::Value = serde_json::from_str(&written(&diagnostics, &files, Format::Sarif)).unwrap();
+    let run = &sarif["runs"][0];
+    let rules: Vec<_> =
+        run["tool"]["driver"]["rules"].as_array().unwrap().iter().map(|rule| rule["id"].as_str().unwrap()).collect();
+    assert_eq!(rules, ["invalid-option", "path-without-slash", "raw-json"]);
+    let [path, raw, option] = &run["results"].as_array().unwrap()[..] else { panic!("{run}") };
+    assert_eq!(path["message"]["text"], "no slash\nhelp: write `/health`");
+    let region = serde_json::json!({"startLine": 3, "startColumn": 3, "endLine": 3, "endColumn": 9});
+    let physical = &path["locations"][0]["physicalLocation"];
+    assert_eq!((&physical["artifactLocation"]["uri"], &physical["region"]), (&"my%20shelf.yaml".into(), &region));
+    let replacement = &path["fixes"][0]["artifactChanges"][0]["replacements"][0];
+    assert_eq!((&replacement["deletedRegion"], &replacement["insertedContent"]["text"]), (&region, &"/health".into()));
+    assert_eq!(raw["relatedLocations"][0]["message"]["text"], "described here");
+    assert_eq!((&raw["level"], raw.get("fixes")), (&"warning".into(), None));
+    assert_eq!(option["locations"][0], serde_json::json!({}));
+    let empty: serde_json::Value = serde_json::from_str(&written(&[], &files, Format::Sarif)).unwrap();
+    assert_eq!(empty["runs"][0]["results"], serde_json::json!([]));
+}
+
+#[test]
 fn people_see_colours() {
     let files = Files::new("a.yaml", "a: 1\n");
     let shown = written(&[Diagnostic::new(code::WRONG_TYPE, "/a", "odd", "")], &files, Format::Human);
