@@ -109,6 +109,29 @@ pub fn description(base: &Path, path: &Path, access: &Access) -> Result<Descript
         None => read(base, path)?,
     };
     let has_folder = url.is_none() && path != Path::new("-");
+    with_documents(base, path, has_folder, file, web)
+}
+
+/// Reads a description from standard input, in place of the file at `path` below `base`: the unsaved text of an editor. Other files
+/// are read as for [`description`].
+///
+/// # Errors
+///
+/// As for [`description`].
+pub(crate) fn unsaved(base: &Path, path: &Path, access: &Access) -> Result<Description, String> {
+    let Text { text, .. } = read(base, Path::new("-"))?;
+    let name = path.file_name().map_or_else(|| shown(path), |name| name.to_string_lossy().into_owned());
+    with_documents(base, path, true, Text { shown: shown(path), name, text }, Web::new(access))
+}
+
+/// Reads what a description refers to.
+fn with_documents(
+    base: &Path,
+    path: &Path,
+    has_folder: bool,
+    file: Text,
+    mut web: Web<'_>,
+) -> Result<Description, String> {
     let mut folder = if has_folder { Folder::of(base, path, &file) } else { None };
     let found = external::read_with_urls(&file.name, &file.text, |name| match &mut folder {
         _ if external::is_url(name) => Ok(web.document(name)),

@@ -21,6 +21,8 @@ use crate::{
 pub struct Scope {
     /// The description: a file, a URL, or `-` for standard input.
     pub spec: PathBuf,
+    /// The file whose unsaved text standard input is.
+    pub stdin_path: Option<PathBuf>,
     /// Patches of it, applied in order.
     pub overlays: Vec<PathBuf>,
     /// A description of the API's webhooks.
@@ -109,7 +111,10 @@ impl Input {
         let here = Path::new("");
         let webhooks = scope.webhooks.as_ref();
         Ok(Self {
-            spec: input::description(here, &scope.spec, &scope.access)?,
+            spec: match &scope.stdin_path {
+                Some(path) => input::unsaved(here, path, &scope.access)?,
+                None => input::description(here, &scope.spec, &scope.access)?,
+            },
             webhooks: webhooks.map(|path| input::description(here, path, &scope.access)).transpose()?,
             overlays: scope.overlays.iter().map(|path| input::read(here, path)).collect::<Result<Vec<_>, _>>()?,
         })

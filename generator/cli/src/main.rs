@@ -60,6 +60,7 @@ Examples:
   oas-client lint shelf.yaml --fix
   oas-client lint shelf.yaml --webhooks shelf_webhooks.yaml
   oas-client lint shelf.yaml --strict --message-format github
+  oas-client lint - --stdin-path spec/shelf.yaml --message-format json < unsaved.yaml
   oas-client lint https://shelf.example/openapi.json --allow-host schemas.example";
 
 const DIFF: &str = "\
@@ -88,6 +89,9 @@ enum Task {
         /// The description, YAML or JSON: a file, an https URL, or `-` for standard input.
         #[arg(value_name = "SPEC")]
         spec: PathBuf,
+        /// The file whose unsaved text standard input is: diagnostics name the file, and references lead to its folder.
+        #[arg(long, value_name = "FILE")]
+        stdin_path: Option<PathBuf>,
         #[command(flatten)]
         overlays: Overlays,
         /// Also check a description of the API's webhooks: a file or an https URL.
@@ -282,9 +286,23 @@ fn main() -> ExitCode {
             update: None,
             ..request
         }),
-        Task::Lint { spec, overlays: Overlays { overlays }, webhooks, urls, examples, fix, levels, printer } => {
+        Task::Lint {
+            spec,
+            stdin_path,
+            overlays: Overlays { overlays },
+            webhooks,
+            urls,
+            examples,
+            fix,
+            levels,
+            printer,
+        } => {
             let levels = levels.into();
-            let scope = Scope { spec, overlays, webhooks, examples, levels, access: urls.into() };
+            if stdin_path.is_some() && spec.as_os_str() != "-" {
+                return Failure::misuse("error: `--stdin-path` is for standard input\n  help: write `-` as SPEC")
+                    .exit();
+            }
+            let scope = Scope { spec, stdin_path, overlays, webhooks, examples, levels, access: urls.into() };
             if fix { lint::fix(&scope, printer.into()) } else { lint::lint(&scope, printer.into()) }
         }
         Task::Diff {

@@ -210,6 +210,22 @@ fn other_files_are_bounded_in_number_and_size() {
 }
 
 #[test]
+fn unsaved_text_is_read_in_place_of_its_file() {
+    let desk = Desk::new();
+    desk.write("spec/title.json", r#"{"of books": {"type": "string"}}"#);
+    let text = desk
+        .read("shelf.yaml")
+        .replace("title: {type: string, example: Walden}", "title: {$ref: 'title.json#/of books'}");
+    let arguments = ["lint", "-", "--stdin-path", "spec/shelf.yaml", "--message-format", "json"];
+    let run = desk.run_with(&arguments, &text).ended(0);
+    assert_eq!((run.out.as_str(), run.err.as_str()), ("", "spec/shelf.yaml: 0 errors, 0 warnings\n"));
+    let run = desk.run_with(&arguments, &text.replace("title.json#/of books", "title.json#/of bks")).ended(1);
+    assert!(run.out.contains(r#""file":"spec/shelf.yaml","line":"#), "{run:?}");
+    let run = desk.run(&["lint", "shelf.yaml", "--stdin-path", "shelf.yaml"]).ended(2);
+    assert!(run.err.contains("write `-` as SPEC"), "{run:?}");
+}
+
+#[test]
 fn a_selection_is_applied_and_an_empty_one_is_an_error() {
     let desk = Desk::new();
     let run = desk.generate(&["--only", "tag:Boks"]).ended(2);
