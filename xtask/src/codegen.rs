@@ -1,11 +1,12 @@
 //! `cargo xtask codegen`: description and recordings in, the crate in `generated/` out. Here are only the repository's paths.
 
-use std::path::Path;
+use std::{env, path::Path, process::Command};
 
 use oas_client::{
     failure::Failure,
     generate::{self, Recordings, Request},
     printer::Printer,
+    watch,
 };
 use oas_client_generator::Levels;
 
@@ -14,8 +15,19 @@ pub(crate) const WEBHOOKS: &str = "spec/chat_v2_webhooks.yaml";
 /// Pages with examples.
 const GUIDE: [&str; 6] = ["bodies", "configuration", "errors", "lists", "media", "testing"];
 
-/// Generates, or only says what would change.
-pub(crate) fn run(root: &Path, check: bool, levels: Levels, printer: Printer) -> Result<(), Failure> {
+/// What a run does with the files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// Writes them.
+    Write,
+    /// Only says which would change.
+    Check,
+    /// Writes them after each change of the description, the recordings and other input.
+    Watch,
+}
+
+/// Generates the crate.
+pub(crate) fn run(root: &Path, mode: Mode, levels: Levels, printer: Printer) -> Result<(), Failure> {
     let mut request = Request {
         base: root.to_owned(),
         spec: "spec/chat_v2.yaml".into(),
@@ -29,7 +41,7 @@ pub(crate) fn run(root: &Path, check: bool, levels: Levels, printer: Printer) ->
         baseline: "spec/chat_v2.baseline.json".into(),
         readmes: ["../README.md", "../../README.md"].map(str::to_owned).into(),
         webhooks_readmes: vec!["../../docs/guide/webhooks.md".to_owned()],
-        check,
+        check: mode == Mode::Check,
         levels,
         label: "codegen".to_owned(),
         again: "cargo xtask codegen".to_owned(),
@@ -37,5 +49,19 @@ pub(crate) fn run(root: &Path, check: bool, levels: Levels, printer: Printer) ->
         ..Request::default()
     };
     request.readmes.extend(GUIDE.map(|page| format!("../../docs/guide/{page}.md")));
-    generate::run(&request, printer)
+    match mode {
+        Mode::Watch if cfg!(debug_assertions) => watch_optimised(root),
+        Mode::Watch => watch::watch(&request, printer),
+        Mode::Write | Mode::Check => generate::run(&request, printer),
+    }
+}
+
+/// Hands over to an optimised build of this program: each run then takes a tenth of the time.
+fn watch_optimised(root: &Path) -> Result<(), Failure> {
+    eprintln!("building the tasks with optimisations, which takes minutes the first time");
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.args(["run", "--quiet", "--release", "--package", "xtask", "--manifest-path"]);
+    command.arg(root.join("Cargo.toml")).arg("--").args(env::args_os().skip(1));
+    let status = command.status().map_err(|error| format!("error: cargo can't be run: {error}"))?;
+    if status.success() { Ok(()) } else { Err(format!("error: `--watch` ended: {status}").into()) }
 }

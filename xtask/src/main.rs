@@ -10,6 +10,7 @@ mod record;
 use std::{ffi::OsString, path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
+use codegen::Mode;
 use oas_client::{
     compare,
     diagnostics::{Format, JSON_HELP},
@@ -46,6 +47,9 @@ enum Task {
         /// Write nothing; fail if a file would change, and print which.
         #[arg(long)]
         check: bool,
+        /// Generate again after each change of a file, until Ctrl-C.
+        #[arg(long, conflicts_with = "check")]
+        watch: bool,
         #[command(flatten)]
         levels: LevelArguments,
         /// The format of errors and warnings.
@@ -97,10 +101,15 @@ fn main() -> ExitCode {
     // Without `..` and links, so that messages show the shortest path; a root that isn't there is said when it is read.
     let root = arguments.root.canonicalize().unwrap_or(arguments.root);
     let outcome = match arguments.task {
-        Task::Codegen { check, levels, message_format: format, quiet, verbose } => {
+        Task::Codegen { check, watch, levels, message_format: format, quiet, verbose } => {
             // If this fails, Ctrl-C ends the process at once.
             interrupt::watch().ok();
-            codegen::run(&root, check, levels.into(), Printer { format, quiet, verbose }).map(|()| ExitCode::SUCCESS)
+            let mode = match (check, watch) {
+                (true, _) => Mode::Check,
+                (_, true) => Mode::Watch,
+                _ => Mode::Write,
+            };
+            codegen::run(&root, mode, levels.into(), Printer { format, quiet, verbose }).map(|()| ExitCode::SUCCESS)
         }
         Task::Diff { old, new, lock, message_format: format } => {
             let descriptions = diff::descriptions(&root, old, new, lock);

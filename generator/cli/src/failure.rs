@@ -17,9 +17,14 @@ impl Failure {
         Self { message: message.into(), misuse: true }
     }
 
+    /// Prints the message to standard error.
+    pub fn print(&self) {
+        eprintln!("{}", self.message);
+    }
+
     /// Prints the message and returns its exit code.
     pub fn exit(&self) -> ExitCode {
-        eprintln!("{}", self.message);
+        self.print();
         ExitCode::from(if self.misuse { 2 } else { 1 })
     }
 }

@@ -42,6 +42,11 @@ pub fn read(base: &Path, path: &Path) -> Result<Text, String> {
     text.map(|text| Text { shown: shown.clone(), name, text }).map_err(|error| unreadable(&shown, &error))
 }
 
+/// Whether a description is at a URL or on standard input, and so in no file.
+pub(crate) fn is_elsewhere(path: &Path) -> bool {
+    path == Path::new("-") || path.to_str().is_some_and(external::is_url)
+}
+
 /// A description, with the files that it refers to.
 #[derive(Debug)]
 pub struct Description {
@@ -60,6 +65,14 @@ impl Description {
     pub fn parts(&self) -> Vec<ExternalDocument> {
         let there = self.external_documents.iter().map(|part| ExternalDocument::new(&part.name, &part.text));
         there.chain(self.unread.iter().cloned()).collect()
+    }
+
+    /// The paths of the other files, for the description at `path` below `base`: those that were read, and those that aren't there.
+    pub(crate) fn paths(&self, base: &Path, path: &Path) -> Vec<PathBuf> {
+        let folder = base.join(path.parent().unwrap_or(Path::new("")));
+        let read = self.external_documents.iter().map(|document| &document.name);
+        let names = read.chain(self.unread.iter().map(|document| &document.name));
+        names.filter(|name| !external::is_url(name)).map(|name| folder.join(name)).collect()
     }
 
     /// The texts, for excerpts in diagnostics.

@@ -17,4 +17,5 @@ pub mod plan;
 pub mod printer;
 mod requirements;
 mod runtime;
+pub mod watch;
 pub mod web;

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use oas_client_generator::{Diagnostic, Levels, Options, Overlay, external, load, lower, lower_webhooks};
+use oas_client_generator::{Diagnostic, Levels, Options, Overlay, load, lower, lower_webhooks};
 
 use crate::{
     diagnostics::{self, Files},
@@ -60,8 +60,7 @@ pub fn lint(scope: &Scope, printer: Printer) -> Result<(), Failure> {
 ///
 /// As for [`lint`]; the description is no file; or a file can't be written.
 pub fn fix(scope: &Scope, printer: Printer) -> Result<(), Failure> {
-    let is_file = scope.spec.as_path() != Path::new("-") && !scope.spec.to_str().is_some_and(external::is_url);
-    if !is_file {
+    if input::is_elsewhere(&scope.spec) {
         return Err(Failure::misuse(
             "error: `--fix` needs a file\n  help: save the description, and write the file's name",
         ));

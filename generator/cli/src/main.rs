@@ -13,6 +13,7 @@ use oas_client::{
     levels::LevelArguments,
     lint::{self, Scope},
     printer::Printer,
+    watch,
     web::Access,
 };
 use oas_client_generator::{ModuleFeatures, Selector, feature};
@@ -34,6 +35,7 @@ Examples:
   oas-client generate shelf.yaml --out ../shelf-client --runtime generator/runtime
   oas-client generate shelf.json --out shelf-client --only 'tag:Book*' --exclude 'DELETE /*'
   oas-client generate shelf.yaml --overlay shelf.overlay.yaml --out shelf-client --check
+  oas-client generate shelf.yaml --out shelf-client --watch
   oas-client generate https://shelf.example/openapi.json --out shelf-client
   curl -H 'Authorization: …' https://shelf.example/openapi.json | oas-client generate - --out shelf-client
 
@@ -153,6 +155,9 @@ struct Generate {
     /// Write nothing; fail if a file would change, or if the crate's version is too low for a breaking change.
     #[arg(long)]
     check: bool,
+    /// Generate again after each change of a file, until Ctrl-C.
+    #[arg(long, conflicts_with = "check")]
+    watch: bool,
 }
 
 #[derive(Debug, Args)]
@@ -278,14 +283,17 @@ fn main() -> ExitCode {
     // If this fails, Ctrl-C ends the process at once.
     interrupt::watch().ok();
     let outcome = match Arguments::parse().task {
-        Task::Generate(Generate { crate_, check }) => generate(crate_, |request| Request { check, ..request }),
-        Task::Update(Update { crate_, accept }) => generate(crate_, |request| Request {
-            preview: !accept,
-            new_crate: false,
-            label: "update".to_owned(),
-            update: None,
-            ..request
-        }),
+        Task::Generate(Generate { crate_, check, watch }) => {
+            let (request, printer) = request(crate_);
+            let request = Request { check, ..request };
+            if watch { watch::watch(&request, printer) } else { generate::run(&request, printer) }
+        }
+        Task::Update(Update { crate_, accept }) => {
+            let (request, printer) = request(crate_);
+            let label = "update".to_owned();
+            let request = Request { preview: !accept, new_crate: false, label, update: None, ..request };
+            generate::run(&request, printer)
+        }
         Task::Lint {
             spec,
             stdin_path,
@@ -328,8 +336,8 @@ fn main() -> ExitCode {
     outcome.map_or_else(|failure| failure.exit(), |()| ExitCode::SUCCESS)
 }
 
-/// Runs a request that `with` completes.
-fn generate(arguments: CrateArguments, with: impl FnOnce(Request) -> Request) -> Result<(), Failure> {
+/// The request of the command's arguments.
+fn request(arguments: CrateArguments) -> (Request, Printer) {
     let CrateArguments {
         spec,
         out,
@@ -376,13 +384,13 @@ fn generate(arguments: CrateArguments, with: impl FnOnce(Request) -> Request) ->
         out,
         ..Request::default()
     };
-    generate::run(&with(request), printer.into())
+    (request, printer.into())
 }
 
 /// This command with another task, to be run again.
 fn command(task: &str) -> String {
     // The task is the first word.
-    let words = env::args_os().skip(2).filter(|word| word != "--check" && word != "--accept");
+    let words = env::args_os().skip(2).filter(|word| word != "--check" && word != "--accept" && word != "--watch");
     words.fold(format!("oas-client {task}"), |words, word| words + " " + &quoted(&word.to_string_lossy()))
 }
 

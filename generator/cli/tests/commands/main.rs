@@ -11,6 +11,7 @@ mod said;
 mod server;
 #[cfg(feature = "urls")]
 mod urls;
+mod watch;
 
 use std::{
     collections::BTreeMap,
@@ -47,6 +48,9 @@ components:
   schemas:
     Book: {type: object, required: [title], properties: {title: {type: string, example: Walden}, pages: {type: integer}}}
 ";
+
+/// The folder of the runtime.
+const RUNTIME: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../runtime");
 
 /// A folder whose name holds spaces, with a description in it.
 struct Desk(TempDir);

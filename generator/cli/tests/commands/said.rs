@@ -1,6 +1,6 @@
 //! Tests the program's messages and exit codes.
 
-use crate::Desk;
+use crate::{Desk, RUNTIME};
 
 #[test]
 fn warnings_fail_only_where_that_is_asked_for() {
@@ -57,8 +57,6 @@ fn a_run_ends_with_its_warnings_and_the_next_command() {
     let run = desk.generate(&[]).ended(0);
     assert!(run.out.ends_with(" ms\n         0 errors, 1 warning\n"), "{run:?}");
 }
-
-const RUNTIME: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../runtime");
 
 #[test]
 fn examples_are_compared_where_that_is_asked_for() {
