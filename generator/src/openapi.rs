@@ -75,7 +75,6 @@ pub(crate) fn load(texts: Texts<'_>, diagnostics: &mut Vec<Diagnostic>) -> Optio
     let mut dropped = normalise::normalise(&mut raw, &mut origins.unified, diagnostics);
     dropped.extend(unsupported);
     let allowed = allowed.locate(&origins);
-    origins.locate(diagnostics);
     allowed.remove_from(diagnostics);
     match typed::read(&mut raw) {
         Ok(Typed { api, others, webhooks }) => {

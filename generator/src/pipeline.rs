@@ -205,7 +205,20 @@ pub fn load(description: &str, options: &Options, diagnostics: &mut Vec<Diagnost
     let Options { origin, external_documents, overlays, .. } = options;
     let document = openapi::load(Texts { origin, text: description, external_documents, overlays }, diagnostics);
     options.levels.apply(diagnostics);
-    document.map(Document).filter(|_| !diagnostic::have_consequences(diagnostics))
+    let document = document?;
+    // A mistake in a part that isn't selected is none.
+    let is_whole = options.only.is_empty() && options.exclude.is_empty();
+    if is_whole && must_stop(&document, options, diagnostics) { None } else { Some(Document(document)) }
+}
+
+/// Whether no later stage can say anything that isn't a consequence of the diagnostics so far.
+fn must_stop(document: &openapi::Document, options: &Options, diagnostics: &mut Vec<Diagnostic>) -> bool {
+    let stops = diagnostic::have_consequences(diagnostics);
+    if stops {
+        document.locate(diagnostics);
+        options.levels.apply(diagnostics);
+    }
+    stops
 }
 
 /// The second stage: lowers types and operations, assigns all names, prunes the selection, and reads the recordings.
@@ -304,7 +317,7 @@ pub fn lower_webhooks(options: &Options, lowered: &mut Lowered, diagnostics: &mu
     let mut found = Vec::new();
     let document = openapi::load(Texts { origin, text, external_documents, overlays: &[] }, &mut found);
     options.levels.apply(&mut found);
-    if let Some(document) = document.filter(|_| !diagnostic::have_consequences(&found)) {
+    if let Some(document) = document.filter(|document| !must_stop(document, options, &mut found)) {
         let lock = &lowered.webhook_lock;
         let drafts = crate::lower::webhook::of_webhooks(&document, lock, &mut lowered.unsupported, &mut found);
         lowered.webhooks = Some(assemble::webhook::assemble(drafts, lock));

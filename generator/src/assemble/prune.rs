@@ -12,7 +12,7 @@ use crate::{
     openapi::{
         Document,
         operations::{ADDITIONAL, operation_around},
-        references::{component_pointer, mapped_schema, mapped_targets, reference_of, referenced_component},
+        references::{Location, component_pointer, mapped_schema, mapped_targets, reference_of, referenced_component},
         spec::is_method,
     },
     pointer::{get, head},
@@ -110,14 +110,31 @@ pub(crate) fn diagnostics(
     let gone: BTreeSet<&str> = sources.iter().filter(|s| !kept.has(s)).map(|source| source.at.as_str()).collect();
     let paths: BTreeSet<&str> = kept.0.iter().map(|at| head(at, 2)).collect();
     let gone_paths: BTreeSet<&str> = gone.iter().map(|at| head(at, 2)).filter(|at| !paths.contains(at)).collect();
+    let written = written(document, &gone, &components);
     diagnostics.retain(|diagnostic| {
         let at = diagnostic.pointer.as_str();
+        if diagnostic.is_located {
+            return !written.iter().any(|gone| gone.contains(&diagnostic.file, at));
+        }
         let component = at.starts_with("/components/") && head(at, 3).split('/').count() == 4;
         !(diagnostic.file.is_empty()
             && (operation_around(at).is_some_and(|operation| gone.contains(operation))
                 || gone_paths.contains(head(at, 2))
                 || component && !at.starts_with("/components/securitySchemes/") && !components.contains(head(at, 3))))
     });
+}
+
+/// The locations of skipped operations and of components that only they use, in the files as they were written.
+fn written<'d>(document: &'d Document, gone: &BTreeSet<&str>, needed: &BTreeSet<String>) -> Vec<Location> {
+    let map = |value: Option<&'d Value>| value.and_then(Value::as_mapping).into_iter().flatten();
+    let sections = map(document.raw.get("components")).filter_map(|(section, all)| Some((section.as_str()?, all)));
+    let sections = sections.filter(|(section, _)| *section != "securitySchemes");
+    let pointers = sections.flat_map(|(section, components)| {
+        map(Some(components)).filter_map(move |(name, _)| Some(component_pointer(section, name.as_str()?)))
+    });
+    let unneeded = pointers.filter(|pointer| !needed.contains(pointer));
+    let gone = gone.iter().map(|operation| (*operation).to_owned());
+    gone.chain(unneeded).map(|pointer| document.written_location(&pointer)).collect()
 }
 
 /// The pointers of the components that the remaining operations use, directly or through other components.

@@ -109,6 +109,10 @@ codes! {
         MISSPELLED_FORMAT "misspelled-format";
         /// A media type is nearly a usual one.
         MISSPELLED_MEDIA_TYPE "misspelled-media-type";
+        /// A reference stands for one kind of object, and its target is another.
+        WRONG_REFERENCE "wrong-reference";
+        /// A reference that the generator doesn't need has no target.
+        DANGLING_REFERENCE "dangling-reference";
     Warn:
         /// The object has no such keyword, so the generator ignores it.
         UNKNOWN_KEYWORD "unknown-keyword";

@@ -5,17 +5,21 @@ use std::collections::HashSet;
 use super::{Code, Diagnostic, Level, code};
 
 /// Codes whose errors have consequences: because of a misspelled `schema`, a parameter has no schema.
-const CAUSES: [Code; 5] = [
+const CAUSES: [Code; 7] = [
     code::MISSPELLED_KEYWORD,
     code::MISSPELLED_VALUE,
     code::MISSPELLED_FORMAT,
     code::MISSPELLED_MEDIA_TYPE,
     code::STATUS_KEY,
+    code::UNRESOLVED_REFERENCE,
+    code::WRONG_REFERENCE,
 ];
 
 /// Whether there is an error whose consequences would be in every later stage: nothing of a misspelled `properties` is read.
 pub(crate) fn have_consequences(diagnostics: &[Diagnostic]) -> bool {
-    diagnostics.iter().any(|diagnostic| diagnostic.is_error() && CAUSES.contains(&diagnostic.code))
+    let is_reference = |code: Code| code == code::UNRESOLVED_REFERENCE || code == code::WRONG_REFERENCE;
+    let is_cause = |code: Code| CAUSES.contains(&code) && !is_reference(code);
+    diagnostics.iter().any(|diagnostic| diagnostic.is_error() && is_cause(diagnostic.code))
 }
 
 /// Removes the consequences of misspellings: warnings at the same value and at the object around the value, and errors for which the

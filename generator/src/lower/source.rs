@@ -69,17 +69,10 @@ pub(crate) fn sources<'a>(
                 let failed = document.failed_references().path_items.get(&at);
                 let why = failed.map_or("isn't resolved", |failed| &failed.message);
                 let what = format!("the operations of `{path}` are not generated: `$ref: {reference}` {why}");
-                diagnostics.push(match failed {
-                    Some(failed) if failed.is_error => {
-                        Diagnostic::new(code::UNRESOLVED_REFERENCE, &at, what, &failed.help)
-                    }
-                    _ => Diagnostic::new(
-                        code::UNSUPPORTED_REFERENCE,
-                        &at,
-                        what,
-                        "replace the reference with the path item itself",
-                    ),
-                });
+                if failed.is_none_or(|failed| !failed.is_error) {
+                    let help = "replace the reference with the path item itself";
+                    diagnostics.push(Diagnostic::new(code::UNSUPPORTED_REFERENCE, &at, what, help));
+                }
                 unsupported.push(path.clone());
                 continue;
             }

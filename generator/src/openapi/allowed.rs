@@ -50,9 +50,7 @@ impl Allowed {
 
 /// Whether a diagnostic is in an object. The description is around all files.
 fn contains(object: &Location, diagnostic: &Diagnostic) -> bool {
-    let below = diagnostic.pointer.strip_prefix(&object.pointer);
-    let is_within =
-        object.file == diagnostic.file && below.is_some_and(|below| below.is_empty() || below.starts_with('/'));
+    let is_within = object.contains(&diagnostic.file, &diagnostic.pointer);
     is_within || object.file.is_empty() && object.pointer.is_empty()
 }
 

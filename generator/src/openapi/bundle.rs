@@ -6,11 +6,13 @@
 
 pub(super) mod documents;
 pub mod external;
+mod failed;
 mod mapping;
 mod merge;
 mod name;
 mod resolve;
 mod scan;
+mod unread;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -90,9 +92,11 @@ pub(super) fn bundle(
     let mut bundler = Bundler { root, documents, allowance, bundle, diagnostics };
     let scanned = bundler.merge_maps(unread);
     let names = name::names(bundler.files(unread), &scanned.targets, &scanned.aliases);
-    let Scanned { texts, targets, path_items, variants, failed, diagnostics, .. } = scanned;
+    let Scanned { texts, targets, path_items, variants, failed, diagnostics, meant, .. } = scanned;
     bundler.report(diagnostics);
     bundler.bundle.failed = failed;
+    // What a wrong reference means is in use.
+    bundler.bundle.referenced_within.extend(meant);
     bundler.replace(texts, &names);
     mapping::map_variants(&mut bundler, variants);
     let renamed = bundler.move_to_components(targets.into_iter().map(|(location, _)| location).zip(names).collect());

@@ -68,6 +68,11 @@ impl Document {
         self.origins.restructured.origin(unified).pointer
     }
 
+    /// The location in the files as they were written, for a pointer in the raw document.
+    pub(crate) fn written_location(&self, pointer: &str) -> Location {
+        self.origins.origin(Location::new("", pointer))
+    }
+
     /// Points diagnostics to the files as they were written, and removes those that the description allows.
     pub(crate) fn locate(&self, diagnostics: &mut Vec<Diagnostic>) {
         self.origins.locate(diagnostics);

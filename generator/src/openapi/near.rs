@@ -14,7 +14,7 @@ use serde_yaml::{Mapping, Value};
 use super::{
     lazy_pointer::LazyPointer,
     raw::scalar,
-    spec::{DOCUMENT, ENCODING, MEDIA_TYPE, OAUTH_FLOW, OAUTH_FLOWS, Object, PATH_ITEM, SCHEMA, SCHEMAS, Type},
+    spec::{DOCUMENT, Object, PATH_ITEM, SCHEMA, Type, unread_type},
 };
 use crate::diagnostic::Diagnostic;
 
@@ -76,25 +76,5 @@ impl Near<'_> {
 
 /// The type of a keyword, with the objects in those that the generator doesn't read itself.
 fn type_of(object: &'static Object, keyword: &str) -> Option<Type> {
-    let is = |(other, name, _): &&(&'static Object, &str, Type)| object.is(other) && *name == keyword;
-    PARTS.iter().find(is).map(|(.., expected)| *expected).or_else(|| object.keyword(keyword))
+    unread_type(object, keyword).or_else(|| object.keyword(keyword))
 }
-
-const ENCODINGS: Type = Type::Array(&Type::Object(&ENCODING));
-
-static PARTS: [(&Object, &str, Type); 14] = [
-    (&MEDIA_TYPE, "itemSchema", Type::Object(&SCHEMA)),
-    (&MEDIA_TYPE, "prefixEncoding", ENCODINGS),
-    (&MEDIA_TYPE, "itemEncoding", Type::Object(&ENCODING)),
-    (&ENCODING, "encoding", Type::Map(&Type::Object(&ENCODING))),
-    (&ENCODING, "prefixEncoding", ENCODINGS),
-    (&ENCODING, "itemEncoding", Type::Object(&ENCODING)),
-    (&OAUTH_FLOWS, "deviceAuthorization", Type::Object(&OAUTH_FLOW)),
-    (&SCHEMA, "if", Type::BooleanOr(&SCHEMA)),
-    (&SCHEMA, "then", Type::BooleanOr(&SCHEMA)),
-    (&SCHEMA, "else", Type::BooleanOr(&SCHEMA)),
-    (&SCHEMA, "contains", Type::BooleanOr(&SCHEMA)),
-    (&SCHEMA, "unevaluatedItems", Type::BooleanOr(&SCHEMA)),
-    (&SCHEMA, "unevaluatedProperties", Type::BooleanOr(&SCHEMA)),
-    (&SCHEMA, "dependentSchemas", SCHEMAS),
-];

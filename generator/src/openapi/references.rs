@@ -34,6 +34,12 @@ impl Location {
         Self::new(self.file.clone(), join(&self.pointer, key))
     }
 
+    /// Whether the value at a pointer of a file is the value here, or in it.
+    pub(crate) fn contains(&self, file: &str, pointer: &str) -> bool {
+        let below = pointer.strip_prefix(&self.pointer);
+        self.file == file && below.is_some_and(|below| below.is_empty() || below.starts_with('/'))
+    }
+
     /// The location as diagnostics have it, which leave out the name of the file `root`.
     pub(crate) fn seen_from(self, root: &str) -> Self {
         if self.file == root { Self { file: String::new(), ..self } } else { self }
@@ -88,15 +94,15 @@ pub(crate) enum Unresolved {
     Circular,
     /// Its target is a reference, and that one's too, more than [`MAX_HOPS`] times.
     TooLong,
-    /// Its target can't be the object that stands there.
-    Not(&'static Object),
+    /// Its target can't be the object that stands there, but is another one.
+    Not { wanted: &'static Object, found: Option<&'static Object> },
 }
 
 impl Unresolved {
     /// Whether the description is wrong. If not, it is larger than the part that the generator reads.
     pub(crate) fn is_error(&self) -> bool {
         match self {
-            Self::Absolute | Self::OutsideFolder | Self::NotLoaded(_) | Self::Not(_) => false,
+            Self::Absolute | Self::OutsideFolder | Self::NotLoaded(_) | Self::Not { .. } => false,
             Self::Rejected(_, rejection) => rejection.is_error,
             _ => true,
         }
@@ -118,7 +124,7 @@ impl Unresolved {
             Self::Anchor(anchor) => format!("write a JSON pointer, such as `#/components/schemas/{anchor}`"),
             Self::Circular => "replace one reference of the circle with the object itself".to_owned(),
             Self::TooLong => "refer to the object itself".to_owned(),
-            Self::Not(object) => format!("refer to {}", object.name),
+            Self::Not { wanted, .. } => format!("refer to {}", wanted.name),
         }
     }
 }
@@ -143,7 +149,7 @@ impl fmt::Display for Unresolved {
             Self::Anchor(_) => f.write_str("has no target: the text after `#` must start with a slash"),
             Self::Circular => f.write_str("is part of a circle of references"),
             Self::TooLong => write!(f, "has no target after {MAX_HOPS} other references"),
-            Self::Not(object) => write!(f, "refers to a value that isn't {}", object.name),
+            Self::Not { wanted, .. } => write!(f, "refers to a value that isn't {}", wanted.name),
         }
     }
 }

@@ -225,7 +225,8 @@ pub(crate) fn selected(
     let is_selected = |candidate| (only.is_empty() || any(only, candidate)) && !any(exclude, candidate);
     let selected: Vec<_> = all.iter().map(is_selected).collect();
     let has_selectors = !only.is_empty() || !exclude.is_empty();
-    if has_selectors && !diagnostics.iter().any(Diagnostic::is_error) && !selected.contains(&true) {
+    let is_mistaken = diagnostics.iter().any(|diagnostic| diagnostic.code == code::INVALID_OPTION);
+    if has_selectors && !is_mistaken && !selected.contains(&true) {
         let error = Diagnostic::new(
             code::INVALID_OPTION,
             "",

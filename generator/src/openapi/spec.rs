@@ -5,6 +5,7 @@
 
 mod objects;
 mod other_versions;
+mod unread;
 
 use std::{collections::BTreeSet, ptr, sync::LazyLock};
 
@@ -12,6 +13,7 @@ use serde_yaml::Value;
 
 pub(crate) use objects::*;
 pub(crate) use other_versions::{OF_V2_0, VALUES_OF_V2_0, added_by};
+pub(crate) use unread::unread_type;
 
 /// An object of the standard, such as the Schema Object.
 #[derive(Debug)]

@@ -4,15 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_yaml::{Mapping, Value};
 
-use super::{in_file, mapping::Variant, resolve::Files};
+use super::{mapping::Variant, resolve::Files, unread};
 use crate::{
-    diagnostic::{Diagnostic, code},
+    diagnostic::Diagnostic,
     openapi::{
         lazy_pointer::LazyPointer,
-        references::{
-            FailedReference, FailedReferences, Location, Unresolved, component_name, is_reference, parse, reference_of,
-            to,
-        },
+        references::{FailedReferences, Location, Unresolved, component_name, is_reference, parse, reference_of, to},
         spec::{COMPONENTS, DISCRIMINATOR, DOCUMENT, Object, PATH_ITEM, SCHEMA, Type},
         subtypes::Subtypes,
     },
@@ -38,6 +35,8 @@ pub(super) struct Scanned {
     pub(super) failed: FailedReferences,
     /// Diagnostics about these.
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// The components that wrong references name or mean: section and name.
+    pub(super) meant: Vec<(String, String)>,
 }
 
 /// The new text of a reference.
@@ -47,19 +46,19 @@ pub(super) enum Replacement {
     Text(String),
 }
 
-struct Scan<'a> {
-    files: Files<'a>,
-    found: Scanned,
+pub(super) struct Scan<'a> {
+    pub(super) files: Files<'a>,
+    pub(super) found: Scanned,
     indices: BTreeMap<(Location, &'static str), usize>,
     /// The locations that are to be scanned, and their types.
-    open: Vec<(Location, Type)>,
+    pub(super) open: Vec<(Location, Type)>,
     scanned: BTreeSet<Location>,
     /// The location at which the present walk began.
     start: Location,
     /// The subtypes in the other files, once they are needed.
     subtypes: Option<Subtypes<Location>>,
     /// For how many more references a similar one is searched.
-    suggestions: usize,
+    pub(super) suggestions: usize,
 }
 
 /// Scans a description, and all targets of its references.
@@ -130,6 +129,9 @@ impl<'a> Scan<'a> {
             let Some((keyword, expected)) = key.as_str().and_then(|key| Some((key, object.keyword(key)?))) else {
                 continue;
             };
+            let start = self.start.clone();
+            let location = || Location::new(&*start.file, format!("{}{}", start.pointer, pointer.key(key).write()));
+            unread::check(self.files, object, (keyword, value), &location, &mut self.found);
             if object.is(&DISCRIMINATOR) && keyword == "defaultMapping" {
                 self.mapped_text(value, pointer.key(key));
             } else if object.is(&DISCRIMINATOR) && keyword == "mapping" {
@@ -197,8 +199,10 @@ impl<'a> Scan<'a> {
 
     /// A reference or a name in a discriminator.
     fn mapped_text(&mut self, target: &Value, pointer: LazyPointer<'_>) {
-        if let Some(reference) = target.as_str().and_then(|target| self.mapped(target)) {
-            self.text(&SCHEMA, "schemas", &reference, self.location(pointer));
+        let Some(target) = target.as_str() else { return };
+        match self.mapped(target) {
+            Some(reference) => _ = self.text(&SCHEMA, "schemas", &reference, self.location(pointer)),
+            None => self.mapped_name(target, &self.location(pointer)),
         }
     }
 
@@ -244,10 +248,12 @@ impl<'a> Scan<'a> {
         text: Location,
     ) -> Option<usize> {
         if text.file == self.files.root && component_name(reference, section).is_some() {
-            // The reference may stay. Stages that need the component report a missing one.
-            let is_missing = parse(self.files.root, reference).is_ok_and(|named| self.files.at(&named).is_none());
-            if is_missing {
-                self.unreported(reference, section, &text);
+            // The reference may stay.
+            if let Ok(named) = parse(self.files.root, reference)
+                && self.files.at(&named).is_none()
+            {
+                let missing = Unresolved::MissingTarget(named.seen_from(self.files.root));
+                self.failed(&missing, object, (section, reference), text);
             }
             return None;
         }
@@ -259,7 +265,8 @@ impl<'a> Scan<'a> {
             }
             // Another object can't be taken from its location.
             Ok(target) if !self.may_be(object, &target) => {
-                self.failed(&Unresolved::Not(object), reference, section, text);
+                let error = Unresolved::Not { wanted: object, found: self.object_at(&target) };
+                self.failed(&error, object, (section, reference), text);
                 None
             }
             Ok(target) => {
@@ -268,7 +275,7 @@ impl<'a> Scan<'a> {
                 Some(index)
             }
             Err(error) => {
-                self.failed(&error, reference, section, text);
+                self.failed(&error, object, (section, reference), text);
                 None
             }
         }
@@ -287,88 +294,37 @@ impl<'a> Scan<'a> {
 
     /// Whether such an object may be at a location: OpenAPI has one there, or doesn't say what is there.
     fn may_be(&self, object: &'static Object, location: &Location) -> bool {
+        match self.expected_at(location) {
+            None | Some(Type::Any) => true,
+            Some(Type::Object(found) | Type::BooleanOr(found)) => found.is(object),
+            Some(_) => false,
+        }
+    }
+
+    /// The object that OpenAPI has at a location.
+    fn object_at(&self, location: &Location) -> Option<&'static Object> {
+        match self.expected_at(location)? {
+            Type::Object(found) | Type::BooleanOr(found) => Some(found),
+            _ => None,
+        }
+    }
+
+    /// The type of the value at a location, if OpenAPI says what is there.
+    fn expected_at(&self, location: &Location) -> Option<Type> {
         let document = self.files.at(&Location::new(location.file.clone(), ""));
         let is_description = document.is_some_and(|document| document.get("openapi").is_some());
         if location.file != self.files.root && !is_description {
-            return true;
+            return None;
         }
         let mut expected = Type::Object(&DOCUMENT);
         for key in keys(&location.pointer) {
             expected = match expected {
-                Type::Object(around) | Type::BooleanOr(around) => match around.keyword(&key) {
-                    Some(expected) => expected,
-                    None => return true,
-                },
+                Type::Object(around) | Type::BooleanOr(around) => around.keyword(&key)?,
                 Type::Array(each) | Type::Map(each) | Type::Patterned(_, each) => *each,
-                _ => return true,
+                _ => return None,
             };
         }
-        match expected {
-            Type::Object(found) | Type::BooleanOr(found) => found.is(object),
-            expected => matches!(expected, Type::Any),
-        }
-    }
-
-    /// Records a reference without a target. Stages that need the target report a location that the description lacks.
-    fn failed(&mut self, error: &Unresolved, reference: &str, section: &str, text: Location) {
-        if matches!(error, Unresolved::MissingTarget(_)) && self.is_own(reference, &text.file) {
-            self.unreported(reference, section, &text);
-            return;
-        }
-        let failed = FailedReference::new(error, self.suggestion(error, reference, section, &text));
-        let diagnostic = if !text.pointer.ends_with("/$ref") {
-            // Some tools don't rewrite mappings when they bundle, so that the schema may be there under the same name.
-            let message = format!("the mapping to `{reference}` {error}");
-            Some(Diagnostic::new(code::UNSUPPORTED_REFERENCE, &text.pointer, message, failed.help.as_str()))
-        } else if failed.is_error {
-            Some(Diagnostic::new(
-                code::UNRESOLVED_REFERENCE,
-                &text.pointer,
-                format!("`$ref: {reference}` {error}"),
-                failed.help.as_str(),
-            ))
-        } else {
-            None
-        };
-        let diagnostic = diagnostic.map(|diagnostic| in_file(diagnostic, &text.file, self.files.root));
-        self.found.diagnostics.extend(diagnostic);
-        // In the bundled document, the reference names the location as seen from the description.
-        let reference = match parse(&text.file, reference) {
-            Ok(named) if text.file != self.files.root => {
-                let reference = to(self.files.root, &named);
-                self.found.texts.insert(text, Replacement::Text(reference.clone()));
-                reference
-            }
-            _ => reference.to_owned(),
-        };
-        self.found.failed.references.insert(reference, failed);
-    }
-
-    /// Records a reference to a location that the description lacks.
-    fn unreported(&mut self, reference: &str, section: &str, text: &Location) {
-        if text.pointer.ends_with("/$ref") && !self.found.failed.references.contains_key(reference) {
-            let named = parse("", reference).unwrap_or_else(|_| Location::new("", ""));
-            let error = Unresolved::MissingTarget(named);
-            let failed = FailedReference::new(&error, self.suggestion(&error, reference, section, text));
-            self.found.failed.references.insert(reference.to_owned(), FailedReference { is_reported: false, ..failed });
-        }
-    }
-
-    /// Whether a reference names a location that the description lacks itself.
-    fn is_own(&self, reference: &str, file: &str) -> bool {
-        file == self.files.root
-            && reference.starts_with('#')
-            && parse(file, reference).is_ok_and(|named| self.files.at(&named).is_none())
-    }
-
-    /// A help with a similar reference.
-    fn suggestion(&mut self, error: &Unresolved, reference: &str, section: &str, text: &Location) -> Option<String> {
-        if !matches!(error, Unresolved::MissingFile(_) | Unresolved::MissingTarget(_)) {
-            return None;
-        }
-        self.suggestions = self.suggestions.checked_sub(1)?;
-        let similar = self.files.similar(text, reference, section)?;
-        Some(format!("did you mean `{similar}`?"))
+        Some(expected)
     }
 
     /// A path item that may be a reference. Its targets are scanned on their own.
@@ -376,10 +332,13 @@ impl<'a> Scan<'a> {
         let Some(Value::String(reference)) = map.get("$ref") else { return };
         let location = self.location(pointer);
         let targets = self.files.chain(&location.file, reference).and_then(|targets| {
-            let is_path_item = |target: &Location| {
+            let is_path_item = |target: &&Location| {
                 self.may_be(&PATH_ITEM, target) && self.files.at(target).is_some_and(Value::is_mapping)
             };
-            if targets.iter().all(is_path_item) { Ok(targets) } else { Err(Unresolved::Not(&PATH_ITEM)) }
+            match targets.iter().find(|target| !is_path_item(target)) {
+                None => Ok(targets),
+                Some(other) => Err(Unresolved::Not { wanted: &PATH_ITEM, found: self.object_at(other) }),
+            }
         });
         let is_read = ["/paths/", "/webhooks/"].iter().any(|section| location.pointer.starts_with(section));
         let is_own = location.file == self.files.root && is_read;
@@ -390,12 +349,12 @@ impl<'a> Scan<'a> {
                     self.found.path_items.insert(location.pointer, targets);
                 }
             }
-            Err(error) if is_own => {
-                let help = self.suggestion(&error, reference, "pathItems", &location.join("$ref"));
-                self.found.failed.path_items.insert(location.pointer, FailedReference::new(&error, help));
+            Err(error) => {
+                let failed = self.report(&error, &PATH_ITEM, ("pathItems", reference), &location.join("$ref"));
+                if is_own {
+                    self.found.failed.path_items.insert(location.pointer, failed);
+                }
             }
-            // The path item that refers to this one reports it.
-            Err(_) => {}
         }
     }
 }

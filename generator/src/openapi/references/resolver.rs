@@ -15,8 +15,8 @@ use crate::{
 /// The references of a bundled description that have no target in it.
 #[derive(Debug, Default)]
 pub(crate) struct FailedReferences {
-    /// References by their strings.
-    pub(crate) references: BTreeMap<String, FailedReference>,
+    /// References by the sections whose objects they stand for, and their strings.
+    pub(crate) references: BTreeMap<(&'static str, String), FailedReference>,
     /// Path items that are references, by their pointers.
     pub(crate) path_items: BTreeMap<String, FailedReference>,
 }
@@ -27,10 +27,8 @@ pub(crate) struct FailedReference {
     /// The end of a sentence that starts with the reference.
     pub(crate) message: String,
     pub(crate) help: String,
-    /// Whether the description is wrong. If not, the reference is one that the generator doesn't resolve.
+    /// Whether the description is wrong, which has been reported. If not, the reference is one that the generator doesn't resolve.
     pub(crate) is_error: bool,
-    /// Whether there is a diagnostic of it already.
-    pub(crate) is_reported: bool,
 }
 
 /// A resolved object and its JSON pointer.
@@ -137,8 +135,8 @@ impl<'a> Resolver<'a> {
         reference: &'a str,
         pointer: &str,
     ) -> Result<(&'a str, &'a ReferenceOr<T>), ResolveError> {
-        if let Some(failed) = self.failed.references.get(reference) {
-            return Err(failed.error(reference, pointer));
+        if let Some(failed) = self.failed.references.get(&(T::SECTION, reference.to_owned())) {
+            return Err(failed.error(reference));
         }
         let named = parse("", reference).ok().filter(|named| named.file.is_empty());
         let named =
@@ -160,22 +158,15 @@ impl<'a> Resolver<'a> {
 impl FailedReference {
     pub(crate) fn new(why: &Unresolved, help: Option<String>) -> Self {
         let help = help.unwrap_or_else(|| why.help());
-        Self { message: why.to_string(), help, is_error: why.is_error(), is_reported: true }
+        Self { message: why.to_string(), help, is_error: why.is_error() }
     }
 
-    /// The error of the object at `pointer` which is this reference.
-    fn error(&self, reference: &str, pointer: &str) -> ResolveError {
-        let message = format!("`$ref: {reference}` {}", self.message);
-        match self {
-            Self { is_error: false, .. } => ResolveError::Unsupported(message),
-            Self { is_reported: true, .. } => ResolveError::Invalid(None),
-            Self { help, .. } => ResolveError::Invalid(Some(Diagnostic::new(
-                code::UNRESOLVED_REFERENCE,
-                &join(pointer, "$ref"),
-                message,
-                help.as_str(),
-            ))),
+    /// The error of an object which is this reference.
+    fn error(&self, reference: &str) -> ResolveError {
+        if self.is_error {
+            return ResolveError::Invalid(None);
         }
+        ResolveError::Unsupported(format!("`$ref: {reference}` {}", self.message))
     }
 }
 

@@ -16,6 +16,7 @@ use crate::{
         spec::{has_names, is_data},
     },
     pointer::{get, join},
+    suggest::closest,
 };
 
 /// The schemas that have identifiers.
@@ -185,7 +186,11 @@ impl Change<'_> {
                 if target.is_none() {
                     map.shift_remove("$dynamicRef");
                     let message = format!("`$dynamicRef: {reference}` has no target");
-                    let help = format!("write `$dynamicAnchor: {name}` in a schema, or `$ref`");
+                    let anchors = self.found.anchors.keys().map(|(_, anchor)| anchor.as_str());
+                    let help = match closest(name, self.found.dynamic.keys().map(String::as_str).chain(anchors)) {
+                        Some(meant) => format!("did you mean `#{meant}`?"),
+                        None => format!("write `$dynamicAnchor: {name}` in a schema, or `$ref`"),
+                    };
                     self.diagnostics.push(Diagnostic::new(
                         code::UNRESOLVED_REFERENCE,
                         &join(&at, "$dynamicRef"),
