@@ -5,7 +5,7 @@ use std::{env, path::Path, process::Command};
 use oas_client::{
     failure::Failure,
     generate::{self, Recordings, Request},
-    printer::Printer,
+    printer::{Printer, print_result},
     watch,
 };
 use oas_client_generator::Levels;
@@ -28,6 +28,22 @@ pub(crate) enum Mode {
 
 /// Generates the crate.
 pub(crate) fn run(root: &Path, mode: Mode, levels: Levels, printer: Printer) -> Result<(), Failure> {
+    let request = request(root, mode, levels);
+    match mode {
+        Mode::Watch if cfg!(debug_assertions) => watch_optimised(root),
+        Mode::Watch => watch::watch(&request, printer),
+        Mode::Write | Mode::Check => generate::run(&request, printer),
+    }
+}
+
+/// Prints an entry of the changelog for the changes since the last release.
+pub(crate) fn changelog(root: &Path) -> Result<(), Failure> {
+    let printer = Printer { quiet: true, ..Printer::default() };
+    let entry = generate::entry(&request(root, Mode::Check, Levels::default()), printer)?;
+    print_result(&entry).map_err(|error| format!("error: the entry can't be printed: {error}").into())
+}
+
+fn request(root: &Path, mode: Mode, levels: Levels) -> Request {
     let mut request = Request {
         base: root.to_owned(),
         spec: "spec/chat_v2.yaml".into(),
@@ -45,15 +61,12 @@ pub(crate) fn run(root: &Path, mode: Mode, levels: Levels, printer: Printer) -> 
         levels,
         label: "codegen".to_owned(),
         again: "cargo xtask codegen".to_owned(),
+        raise: Some("cargo xtask release-version".to_owned()),
         test: "cargo test --workspace".to_owned(),
         ..Request::default()
     };
     request.readmes.extend(GUIDE.map(|page| format!("../../docs/guide/{page}.md")));
-    match mode {
-        Mode::Watch if cfg!(debug_assertions) => watch_optimised(root),
-        Mode::Watch => watch::watch(&request, printer),
-        Mode::Write | Mode::Check => generate::run(&request, printer),
-    }
+    request
 }
 
 /// Hands over to an optimised build of this program: each run then takes a tenth of the time.

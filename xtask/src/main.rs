@@ -6,19 +6,22 @@ mod coverage;
 mod deep_check;
 mod diff;
 mod record;
+mod version;
 
 use std::{ffi::OsString, path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 use codegen::Mode;
 use oas_client::{
-    compare,
+    compare::{self, Descriptions, FailOn},
     diagnostics::{Format, JSON_HELP},
     failure::Failure,
     interrupt,
     levels::LevelArguments,
     printer::Printer,
+    report,
 };
+use semver::Version;
 
 /// The repository's tasks.
 #[derive(Debug, Parser)]
@@ -74,9 +77,25 @@ enum Task {
         /// The lock file whose pinned names both have, such as `spec/chat_v2.lock.yaml`.
         #[arg(long, value_name = "FILE")]
         lock: Option<PathBuf>,
-        /// The format of the changes.
+        /// The format of the changes; JSON with --message-format json, else text.
+        #[arg(long, value_name = "FORMAT", value_enum)]
+        format: Option<report::Format>,
+        /// Fail if there is such a change: one that breaks callers or released clients, or any.
+        #[arg(long, value_name = "CHANGES", value_enum)]
+        fail_on: Option<FailOn>,
+        /// The format of errors.
         #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
         message_format: Format,
+        /// Print each change, not each cause.
+        #[arg(short, long)]
+        verbose: bool,
+    },
+    /// Print an entry of the changelog, made from the changes since the last release.
+    Changelog,
+    /// Write a version into each line that has it: the workspace's version and its dependencies on its own crates.
+    ReleaseVersion {
+        /// The version, such as 0.2.0.
+        version: Version,
     },
     /// Generate, build and test clients of all descriptions in some folders, and print a row for each.
     Corpus(corpus::Arguments),
@@ -111,10 +130,13 @@ fn main() -> ExitCode {
             };
             codegen::run(&root, mode, levels.into(), Printer { format, quiet, verbose }).map(|()| ExitCode::SUCCESS)
         }
-        Task::Diff { old, new, lock, message_format: format } => {
-            let descriptions = diff::descriptions(&root, old, new, lock);
-            compare::compare(&descriptions, Printer { format, ..Printer::default() }).map(|()| ExitCode::SUCCESS)
+        Task::Diff { old, new, lock, format, fail_on, message_format, verbose } => {
+            let descriptions = Descriptions { format, fail_on, ..diff::descriptions(&root, old, new, lock) };
+            let printer = Printer { format: message_format, verbose, ..Printer::default() };
+            compare::compare(&descriptions, printer).map(|()| ExitCode::SUCCESS)
         }
+        Task::Changelog => codegen::changelog(&root).map(|()| ExitCode::SUCCESS),
+        Task::ReleaseVersion { version } => version::run(&root, &version).map(|()| ExitCode::SUCCESS),
         Task::Corpus(arguments) => corpus::run(&root, &arguments).map(|()| ExitCode::SUCCESS).map_err(Failure::from),
         Task::Coverage(arguments) => {
             coverage::run(&root, &arguments).map(|()| ExitCode::SUCCESS).map_err(Failure::from)

@@ -5,10 +5,12 @@
 
 use oas_client_generator::{
     baseline::Baseline,
-    diff::{Diff, Level, diff},
+    diff::{Cause, Diff, Level, diff},
     public_api::PublicApi,
 };
 use semver::{BuildMetadata, Prerelease, Version};
+
+use crate::report;
 
 /// The changes of an API since the baseline.
 #[derive(Debug)]
@@ -49,14 +51,25 @@ impl Comparison {
         (self.diff.level() == Some(Level::Major) && released(&self.now) < next).then_some(next)
     }
 
-    fn next_version(&self) -> Version {
+    /// The changes by cause.
+    pub(crate) fn causes(&self) -> Vec<Cause<'_>> {
+        self.diff.causes()
+    }
+
+    /// The version of a release with the changes.
+    pub(crate) fn next_version(&self) -> Version {
         self.diff.next_version(&self.since)
     }
 
-    /// Each change on a line, then [the sum](Self::sum).
-    pub(crate) fn lines(&self) -> Vec<String> {
+    /// The changes as JSON, one on a line.
+    pub(crate) fn json(&self) -> Result<String, String> {
+        report::json_lines(&self.diff).map_err(|error| format!("error: the changes can't be printed: {error}"))
+    }
+
+    /// Each cause on a line, or with `verbose` each change, then [the sum](Self::sum).
+    pub(crate) fn lines(&self, verbose: bool) -> Vec<String> {
         let mut lines = vec![format!("since {}:", self.since)];
-        lines.extend(self.diff.lines().into_iter().map(|line| format!("  {line}")));
+        lines.extend(report::text_lines(&self.diff, verbose).into_iter().map(|line| format!("  {line}")));
         lines.push(self.sum());
         lines
     }

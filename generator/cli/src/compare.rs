@@ -10,14 +10,14 @@ use oas_client_generator::{
     diff::{Change, Diff, diff},
     public_api::PublicApi,
 };
-use serde::Serialize;
 
 use crate::{
     diagnostics::Format,
     failure::Failure,
     generate::errors,
     input::{self, Text},
-    printer::{Printer, print_result},
+    printer::{Printer, count, print_result},
+    report,
     web::Access,
 };
 
@@ -40,16 +40,37 @@ pub struct Descriptions {
     pub webhooks: Option<PathBuf>,
     /// The URLs that the program may fetch.
     pub access: Access,
+    /// The format of the changes; that of diagnostics unless it is given.
+    pub format: Option<report::Format>,
+    /// The changes that are a failure.
+    pub fail_on: Option<FailOn>,
 }
 
-/// The keys of [`Format::Json`]'s lines, for a program's help.
+/// The changes that make the comparison fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum FailOn {
+    /// Changes that break code of callers, or released clients on the wire.
+    Breaking,
+    /// All changes.
+    Any,
+}
+
+impl FailOn {
+    fn forbids(self, change: &Change) -> bool {
+        self == Self::Any || change.is_breaking()
+    }
+}
+
+/// The keys of the lines of JSON, for a program's help.
 pub const JSON_HELP: &str = "\
-With --message-format json, each change is a line of JSON on standard output:
+With --format json, or --message-format json, each change is a line of JSON on standard output:
   level           \"major\" (breaks callers), \"minor\" (a new item or warning) or \"patch\" (no compiler sees it)
+  wire            \"breaks\" if released clients may fail with the new service, or \"fits\"
   kind            \"added\", \"changed\" or \"removed\"
   subject         what changed, as callers write it
   what            how it changed
   rule            the id of the rule; docs/compatibility.md explains all rules
+  keep            the line under `rename` in the lock file that keeps the old name, or null
   before_pointer  the location in OLD, as a JSON pointer (RFC 6901), or null
   after_pointer   the location in NEW, as a JSON pointer, or null";
 
@@ -85,7 +106,7 @@ pub fn compare(descriptions: &Descriptions, printer: Printer) -> Result<(), Fail
         let (old, new) = both(api(&old), api(&new))?;
         printer.run_stage("compare", || diff(&old, &new))
     };
-    print(&diff, printer).map_err(|error| Failure::from(format!("error: the changes can't be printed: {error}")))
+    finish(&diff, descriptions, printer)
 }
 
 /// A description, and that of webhooks.
@@ -143,36 +164,22 @@ fn public_api(
     }
 }
 
-#[derive(Serialize)]
-struct Line<'a> {
-    level: String,
-    kind: String,
-    subject: &'a str,
-    what: &'a str,
-    rule: &'static str,
-    before_pointer: Option<&'a str>,
-    after_pointer: Option<&'a str>,
-}
-
-impl<'a> From<&'a Change> for Line<'a> {
-    fn from(change: &'a Change) -> Self {
-        Self {
-            level: change.level.to_string(),
-            kind: change.kind.to_string(),
-            subject: &change.subject,
-            what: &change.what,
-            rule: change.rule,
-            before_pointer: change.before_pointer.as_deref(),
-            after_pointer: change.after_pointer.as_deref(),
-        }
+/// Prints the changes, and fails if some of them are not allowed.
+fn finish(diff: &Diff, descriptions: &Descriptions, printer: Printer) -> Result<(), Failure> {
+    let format = descriptions.format.unwrap_or(match printer.format {
+        Format::Json => report::Format::Json,
+        Format::Human | Format::Github | Format::Sarif => report::Format::Text,
+    });
+    let text = report::text(diff, format, printer.verbose);
+    let text = text.map_err(io::Error::from).and_then(|text| print_result(&text));
+    text.map_err(|error| Failure::from(format!("error: the changes can't be printed: {error}")))?;
+    let count = diff.changes.iter().filter(|change| descriptions.fail_on.is_some_and(|on| on.forbids(change))).count();
+    match count {
+        0 => Ok(()),
+        _ => Err(format!("error: {} not allowed by --fail-on", is_or_are(count)).into()),
     }
 }
 
-fn print(diff: &Diff, printer: Printer) -> io::Result<()> {
-    if printer.format == Format::Json {
-        let lines: serde_json::Result<Vec<_>> =
-            diff.changes.iter().map(|change| serde_json::to_string(&Line::from(change))).collect();
-        return print_result(&lines?.iter().map(|line| line.clone() + "\n").collect::<String>());
-    }
-    print_result(&(diff.lines().join("\n") + "\n"))
+fn is_or_are(changes: usize) -> String {
+    format!("{} {}", count(changes, "change"), if changes == 1 { "is" } else { "are" })
 }

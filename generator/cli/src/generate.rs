@@ -2,6 +2,8 @@
 //!
 //! In: the arguments of the commands. Out: the crate's files, and lines that say what changed. `main` and `xtask` call this.
 
+mod changelog;
+mod check;
 mod report;
 mod summary;
 
@@ -78,6 +80,8 @@ pub struct Request {
     pub again: String,
     /// The command that tests the crate.
     pub test: String,
+    /// The command that raises the version of all crates of the workspace, if there is one; the version follows.
+    pub raise: Option<String>,
     /// The command that prints the changes of the API before it writes, unless this is it.
     pub update: Option<String>,
 }
@@ -101,6 +105,8 @@ struct Input {
     baseline: Option<Text>,
     manifest: Option<Manifest>,
 }
+
+pub use changelog::entry;
 
 /// Generates a crate, or with `check` only reports stale files, or with `preview` only changes of the API.
 ///
@@ -145,10 +151,10 @@ pub fn run(request: &Request, printer: Printer) -> Result<(), Failure> {
         Ok(plan)
     })?;
     report::print_summary(request, &input, &output, printer);
-    report::print_changes(request, &plan, &comparison, printer);
+    report::print_changes(request, &plan, &comparison, printer)?;
     let changed = changed_sources(&input);
     if request.check {
-        report::check(request, &plan, &comparison, &changed, printer)?;
+        check::check(request, &plan, &comparison, &changed, printer)?;
         summary::print_warnings(&output.diagnostics, printer);
         return Ok(());
     }

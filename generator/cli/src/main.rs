@@ -1,11 +1,14 @@
 //! The program `oas-client`: generates clients, and checks and compares descriptions. See `oas-client help`.
 
+mod diff_arguments;
+
 use std::{env, io, path::PathBuf, process::ExitCode};
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum, builder::ValueParser};
 use clap_complete::Shell;
+use diff_arguments::DiffArguments;
 use oas_client::{
-    compare::{self, Descriptions, compare},
+    compare,
     diagnostics::{self, Format},
     failure::Failure,
     generate::{self, Recordings, Request},
@@ -70,6 +73,7 @@ Examples:
   oas-client diff shelf-1.yaml shelf-2.yaml
   oas-client diff shelf.yaml https://shelf.example/openapi.json
   oas-client diff shelf-1.yaml shelf-2.yaml --old-webhooks webhooks-1.yaml --webhooks webhooks-2.yaml
+  oas-client diff shelf-1.yaml shelf-2.yaml --format markdown --fail-on breaking
   git show HEAD:shelf.yaml | oas-client diff - shelf.yaml --lock shelf-client/oas-client.lock.yaml";
 
 const COMPLETIONS: &str = "\
@@ -114,31 +118,7 @@ enum Task {
     },
     /// Print what a new description changes for callers of the client, and the semver level of the changes.
     #[command(after_help = DIFF, after_long_help = format!("{DIFF}\n\n{}", compare::JSON_HELP))]
-    Diff {
-        /// The description before: a file, an https URL, or `-` for standard input.
-        #[arg(value_name = "OLD")]
-        old: PathBuf,
-        /// The description after: a file, an https URL, or `-` for standard input.
-        #[arg(value_name = "NEW")]
-        new: PathBuf,
-        #[command(flatten)]
-        overlays: Overlays,
-        /// The lock file whose pinned names both have.
-        #[arg(long, value_name = "FILE")]
-        lock: Option<PathBuf>,
-        /// The description of webhooks after: a file or an https URL.
-        #[arg(long, value_name = "FILE")]
-        webhooks: Option<PathBuf>,
-        /// The description of webhooks before; the same as after unless it is given.
-        #[arg(long, value_name = "FILE", requires = "webhooks")]
-        old_webhooks: Option<PathBuf>,
-        #[command(flatten)]
-        levels: LevelArguments,
-        #[command(flatten)]
-        urls: UrlArguments,
-        #[command(flatten)]
-        printer: VoiceArguments,
-    },
+    Diff(DiffArguments),
     /// Print a script that completes this command in a shell.
     #[command(after_help = COMPLETIONS)]
     Completions {
@@ -313,21 +293,7 @@ fn main() -> ExitCode {
             let scope = Scope { spec, stdin_path, overlays, webhooks, examples, levels, access: urls.into() };
             if fix { lint::fix(&scope, printer.into()) } else { lint::lint(&scope, printer.into()) }
         }
-        Task::Diff {
-            old,
-            new,
-            overlays: Overlays { overlays },
-            lock,
-            webhooks,
-            old_webhooks,
-            levels,
-            urls,
-            printer,
-        } => {
-            let old_webhooks = old_webhooks.or_else(|| webhooks.clone());
-            let (levels, access) = (levels.into(), urls.into());
-            compare(&Descriptions { old, new, overlays, lock, levels, old_webhooks, webhooks, access }, printer.into())
-        }
+        Task::Diff(arguments) => arguments.run(),
         Task::Completions { shell } => {
             clap_complete::generate(shell, &mut Arguments::command(), "oas-client", &mut io::stdout());
             Ok(())

@@ -72,6 +72,10 @@ codes! {
         RECORDED_REQUEST "recorded-request";
         /// An operation has no recording.
         NO_RECORDING "no-recording";
+        /// With `--check`, a file isn't what the generator would write.
+        STALE_FILE "stale-file";
+        /// With `--check`, the description breaks callers, and the crate's version doesn't say so.
+        LOW_VERSION "low-version";
     Warn:
         /// The description has a version that is newer than the generator.
         NEWER_VERSION "newer-version";

@@ -4,6 +4,7 @@
 //! arguments, setters, responses, models, enums, constructors, settings. Then it compares what no compiler sees, such as paths and
 //! documentation. Every change has a rule ([`RULES`]), and `docs/compatibility.md` gives the reason of each rule.
 
+mod cause;
 mod client;
 mod contract;
 mod error_response;
@@ -23,6 +24,7 @@ use semver::{BuildMetadata, Prerelease, Version};
 
 use super::public_api::PublicApi;
 use crate::diagnostic::visible;
+pub use cause::Cause;
 pub use rule::{RULES, Rule, Wire};
 use sides::Sides;
 
@@ -51,6 +53,10 @@ pub struct Change {
     pub what: String,
     /// The id of its [`Rule`].
     pub rule: &'static str,
+    /// The part of a path that moved, before and after, if that is the change.
+    pub moved: Option<(String, String)>,
+    /// The line under `rename` in the lock file that keeps the old name, if there is one: `getBook: fetchBook`.
+    pub keep: Option<String>,
     /// The location in the description before, as a JSON pointer; `None` if the item is new or has no location of its own.
     pub before_pointer: Option<String>,
     /// The location in the description after; `None` if the item is gone or has no location of its own.
@@ -116,14 +122,42 @@ impl Diff {
         let mut sorted: Vec<_> = self.changes.iter().collect();
         sorted.sort_by_key(|change| (std::cmp::Reverse(change.level), change.kind));
         let mut lines: Vec<_> = sorted.iter().map(ToString::to_string).collect();
-        lines.extend(self.uncompared.iter().map(|what| format!("not compared: {what}")));
-        let count = |level: Level| sorted.iter().filter(|change| change.level == level).count();
-        let counts = || [Level::Major, Level::Minor, Level::Patch].map(|level| format!("{} {level}", count(level)));
-        lines.push(match self.level() {
-            None => "nothing changed for callers".to_owned(),
-            Some(level) => format!("{}: a {level} change", counts().join(", ")),
-        });
+        lines.extend(self.closing_lines());
         lines
+    }
+
+    /// One line for each [cause](Self::causes), and the closing lines of [`lines`](Self::lines).
+    pub fn summary(&self) -> Vec<String> {
+        let mut lines: Vec<_> = self.causes().iter().map(ToString::to_string).collect();
+        lines.extend(self.closing_lines());
+        lines
+    }
+
+    /// How names stay, what isn't compared, and the counts.
+    fn closing_lines(&self) -> Vec<String> {
+        let mut lines = Vec::new();
+        let kept = self.kept_names();
+        if !kept.is_empty() {
+            lines.push("to keep the old names, write in the lock file:".to_owned());
+            lines.push("  rename:".to_owned());
+            lines.extend(kept.into_iter().map(|line| format!("    {}", visible(line))));
+        }
+        lines.extend(self.uncompared.iter().map(|what| format!("not compared: {what}")));
+        lines.push(self.counts());
+        lines
+    }
+
+    /// The lines under `rename` in the lock file that keep old names, sorted.
+    pub fn kept_names(&self) -> BTreeSet<&str> {
+        self.changes.iter().filter_map(|change| change.keep.as_deref()).collect()
+    }
+
+    /// The number of changes of each level, and of those that break on the wire: `1 major, 0 minor, 2 patch: a major change`.
+    pub fn counts(&self) -> String {
+        let Some(highest) = self.level() else { return "nothing changed for callers".to_owned() };
+        let count = |level: Level| self.changes.iter().filter(|change| change.level == level).count();
+        let counts = [Level::Major, Level::Minor, Level::Patch].map(|level| format!("{} {level}", count(level)));
+        format!("{}: a {highest} change", counts.join(", "))
     }
 
     /// The version of a release with these changes, after `version`.
@@ -137,8 +171,20 @@ impl Diff {
 impl fmt::Display for Change {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let what = if self.what.is_empty() { String::new() } else { format!(": {}", visible(&self.what)) };
+        write!(f, "{} {} {}{what} [{}]", self.head(), self.kind, visible(&self.subject), self.rule)
+    }
+}
+
+impl Change {
+    /// `patch, breaks on the wire:`.
+    fn head(&self) -> String {
         let wire = if self.level < Level::Major && self.wire == Wire::Breaks { ", breaks on the wire" } else { "" };
-        write!(f, "{}{wire}: {} {}{what} [{}]", self.level, self.kind, visible(&self.subject), self.rule)
+        format!("{}{wire}:", self.level)
+    }
+
+    /// Whether it breaks code of callers, or released clients.
+    pub fn is_breaking(&self) -> bool {
+        self.level == Level::Major || self.wire == Wire::Breaks
     }
 }
 
@@ -207,6 +253,8 @@ mod tests {
             subject: "a".to_owned(),
             what: "b\nc\u{1b}".to_owned(),
             rule: rule::DOCS.id,
+            moved: None,
+            keep: None,
             before_pointer: None,
             after_pointer: None,
         };

@@ -11,6 +11,8 @@
 
 // Said although there is no other build, so that clippy knows all of this for tests.
 #[cfg(test)]
+mod causes;
+#[cfg(test)]
 mod locked;
 #[cfg(test)]
 mod rules;

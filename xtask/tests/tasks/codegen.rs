@@ -49,8 +49,12 @@ impl Checkout {
     }
 
     fn codegen(&self, arguments: &[&str]) -> Run {
+        self.task(&[&["codegen"], arguments].concat())
+    }
+
+    fn task(&self, arguments: &[&str]) -> Run {
         let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
-        let output = command.arg("codegen").args(arguments).arg("--root").arg(self.0.path()).output().unwrap();
+        let output = command.args(arguments).arg("--root").arg(self.0.path()).output().unwrap();
         let text = |bytes| String::from_utf8(bytes).unwrap();
         Run { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
     }
@@ -369,13 +373,18 @@ fn a_breaking_change_is_reported_and_needs_another_version() {
     assert!(run.out.contains("         semver: a major change: 0.1.0 -> 0.2.0\n"), "{}", run.out);
     let run = checkout.codegen(&["--check"]);
     assert_eq!(run.code, Some(1));
-    assert!(run.err.contains("  help: raise the version in generated/Cargo.toml to 0.2.0, then run"), "{}", run.err);
-    // It is the workspace's.
-    checkout.edit(
-        "Cargo.toml",
-        "\n[workspace.package]\nversion = \"0.1.0\"\n",
-        "\n[workspace.package]\nversion = \"0.2.0\"\n",
+    let help = "  help: run `cargo xtask release-version 0.2.0`, which changes the lines 7, 15, 16, 17 of Cargo.toml, then run";
+    assert!(run.err.contains(help), "{}", run.err);
+    let before = checkout.read("Cargo.toml");
+    let run = checkout.task(&["changelog"]);
+    assert!(
+        run.out.starts_with("## 0.2.0\n\n### Breaking\n\n- Removed `models::MessageOrder::Desc`"),
+        "{}{}",
+        run.out,
+        run.err
     );
+    assert_eq!(checkout.task(&["release-version", "0.2.0"]).code, Some(0));
+    assert_eq!(checkout.read("Cargo.toml"), before.replace("version = \"0.1.0\"", "version = \"0.2.0\""));
     assert_eq!(checkout.codegen(&[]).code, Some(0));
     assert_eq!(checkout.codegen(&["--check"]).code, Some(0));
 }

@@ -5,11 +5,11 @@ use oas_client_generator::{Output, feature};
 use super::{Input, Request};
 use crate::{
     baseline::Comparison,
-    failure::Failure,
+    diagnostics::Format,
     features,
     input::shown,
     plan::Plan,
-    printer::{Printer, count},
+    printer::{Printer, count, print_result},
     requirements,
 };
 
@@ -51,17 +51,26 @@ pub(super) fn print_summary(request: &Request, input: &Input, output: &Output, p
 }
 
 /// Prints all changes of the API if files change, else their number.
-pub(super) fn print_changes(request: &Request, plan: &Plan<'_>, comparison: &Comparison, printer: Printer) {
+pub(super) fn print_changes(
+    request: &Request,
+    plan: &Plan<'_>,
+    comparison: &Comparison,
+    printer: Printer,
+) -> Result<(), String> {
+    if printer.format == Format::Json {
+        print_result(&comparison.json()?).map_err(|error| format!("error: the changes can't be printed: {error}"))?;
+    }
     if comparison.is_empty() {
         if request.preview {
             printer.print_line("         nothing changed for callers");
         }
-        return;
+        return Ok(());
     }
     let is_too_low = request.check && comparison.required_version().is_some();
     let at_length = !plan.is_empty() || printer.verbose || is_too_low || request.preview;
-    let lines = if at_length { comparison.lines() } else { vec![comparison.sum()] };
+    let lines = if at_length { comparison.lines(printer.verbose) } else { vec![comparison.sum()] };
     lines.iter().for_each(|line| printer.print_line(&format!("         {line}")));
+    Ok(())
 }
 
 /// Notes which documents changed at their URLs, unless the command has shown what that means.
@@ -81,42 +90,6 @@ pub(super) fn preview(request: &Request, plan: &Plan<'_>, printer: Printer) {
     }
     let (write, remove) = (count(plan.write.len(), "file"), plan.remove.len());
     printer.print_line(&format!("         {out}: {write} to write, {remove} to remove; `--accept` does it"));
-}
-
-/// Fails if a file or the crate's version would have to change.
-pub(super) fn check(
-    request: &Request,
-    plan: &Plan<'_>,
-    comparison: &Comparison,
-    changed: &[String],
-    printer: Printer,
-) -> Result<(), Failure> {
-    let stale = plan.write.iter().map(|(target, _)| target).chain(&plan.remove);
-    let mut stale: Vec<_> = stale.map(|target| format!("  {}", target.shown)).collect();
-    stale.sort();
-    let update = request.update.as_ref().unwrap_or(&request.again);
-    let accept = format!("{update} --accept");
-    let (mut wrong, mut command) = (Vec::new(), &request.again);
-    for url in changed {
-        let help = format!("run `{update}`, which shows the changes of the API");
-        wrong.push(format!("error: {url} has changed since the crate was generated\n  help: {help}"));
-        command = &accept;
-    }
-    if !stale.is_empty() {
-        wrong.push(format!("error: these files are stale:\n{}\n  help: run `{command}`", stale.join("\n")));
-    }
-    if let Some(version) = comparison.required_version() {
-        wrong.push(format!(
-            "error: the description breaks callers of the baseline, but the crate's version is too low\n  help: \
-             raise the version in {}/Cargo.toml to {version}, then run `{command}`",
-            shown(&request.out),
-        ));
-    }
-    if wrong.is_empty() {
-        printer.print_line(&format!("         {}: all {} files are up to date", shown(&request.out), plan.unchanged));
-        return Ok(());
-    }
-    Err(wrong.join("\n").into())
 }
 
 /// Says that a new crate's dependency can't be downloaded yet.

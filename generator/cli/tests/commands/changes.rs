@@ -23,9 +23,9 @@ fn names_in_the_lock_stay_and_names_by_hand_are_taken() {
 }
 
 const CHANGED: &str = "         since 0.1.0:
-           major: removed models::Book.pages: was `Option<i64>` [field-removed]
-           minor: added models::Book.sheets: `Option<i64>` [field-added]
-           1 major, 1 minor, 0 patch: a major change
+           major: changed models::Book.pages: is `sheets` now, was `pages` [field-renamed]
+           patch, breaks on the wire: changed models::Book.pages: is `sheets` now, was `pages` [field-wire]
+           1 major, 0 minor, 1 patch: a major change
          semver: a major change: 0.1.0 -> 0.2.0";
 
 #[test]
@@ -98,9 +98,9 @@ fn two_descriptions_are_compared() {
     let run = desk.run(&["diff", "shelf.yaml", "a new one.yaml"]).ended(0);
     assert_eq!(
         run.out,
-        "major: removed models::Book.pages: was `Option<i64>` [field-removed]\n\
-         minor: added models::Book.sheets: `Option<i64>` [field-added]\n\
-         1 major, 1 minor, 0 patch: a major change\n"
+        "major: changed models::Book.pages: is `sheets` now, was `pages` [field-renamed]\n\
+         patch, breaks on the wire: changed models::Book.pages: is `sheets` now, was `pages` [field-wire]\n\
+         1 major, 0 minor, 1 patch: a major change\n"
     );
     let run = desk.run_with(&["diff", "-", "shelf.yaml"], SHELF).ended(0);
     assert_eq!(run.out, "nothing changed for callers\n");
@@ -108,7 +108,7 @@ fn two_descriptions_are_compared() {
     assert_eq!(
         run.out.lines().next(),
         Some(
-            r#"{"level":"major","kind":"removed","subject":"models::Book.pages","what":"was `Option<i64>`","rule":"field-removed","before_pointer":"/components/schemas/Book","after_pointer":null}"#
+            r#"{"level":"major","wire":"fits","kind":"changed","subject":"models::Book.pages","what":"is `sheets` now, was `pages`","rule":"field-renamed","keep":null,"before_pointer":"/components/schemas/Book","after_pointer":"/components/schemas/Book"}"#
         )
     );
     desk.run(&["diff", "-", "-"]).ended(2);

@@ -6,6 +6,7 @@ mod crates;
 mod fix;
 mod input;
 mod mistakes;
+mod reports;
 mod said;
 #[cfg(feature = "urls")]
 mod server;

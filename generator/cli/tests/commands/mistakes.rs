@@ -45,7 +45,7 @@ fn shelf() -> String {
 }
 
 /// Codes that no description causes, or only a long one.
-const WITHOUT_CASE: [Code; 2] = [code::GENERATOR_FAULT, code::LIMIT];
+const WITHOUT_CASE: [Code; 4] = [code::GENERATOR_FAULT, code::LIMIT, code::STALE_FILE, code::LOW_VERSION];
 
 #[test]
 fn every_code_is_shown_by_a_mistake() {

@@ -247,8 +247,8 @@ fn a_change_at_the_url_is_noticed_and_shown_before_it_is_written() {
     assert!(run.err.starts_with(&expected), "{run:?}");
     assert!(run.err.contains(&format!("\n  help: run `{update} --accept`\n")), "{run:?}");
 
-    let changes = "since 0.1.0:\n           major: removed models::Book.pages: was `Option<i64>` [field-removed]\n           \
-                   minor: added models::Book.sheets: `Option<i64>` [field-added]\n";
+    let changes =
+        "since 0.1.0:\n           major: changed models::Book.pages: is `sheets` now, was `pages` [field-renamed]\n";
     let run = desk.fetch("update", &url, &[]).ended(0);
     assert!(run.out.starts_with("update: 2 operations, ") && run.out.contains(changes), "{run:?}");
     assert!(run.out.ends_with(" files to write, 0 to remove; `--accept` does it\n"), "{run:?}");

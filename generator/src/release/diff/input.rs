@@ -19,7 +19,11 @@ pub(super) fn compare_inputs(sides: &mut Sides<'_>, was: &Operation, is: &Operat
         |input: &Input| Some(if input.is_whole_body() { String::new() } else { format!("/{}", written_name(input)) });
     let location = |input: &Input| Some(format!("{}/{}", input.location, written_name(input)));
     let name = |input: &Input| Some(input.name.clone());
-    let found = pairs(&was.inputs, &is.inputs, &[&location, &wire_name, &name]);
+    let shape = |input: &Input| {
+        let is_named = !input.is_whole_body() && input.wire_name.is_some();
+        is_named.then(|| format!("{} {} {}", input.location, input.ty, input.required))
+    };
+    let found = pairs(&was.inputs, &is.inputs, &[&location, &wire_name, &name]).and_by_shape(&shape);
     for input in found.removed {
         sides.report(INPUT_REMOVED, &subject(was, &input.name), format!("was `{}`", input.ty), pointers);
     }

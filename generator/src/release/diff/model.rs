@@ -7,7 +7,7 @@ use super::{
         MODEL_ADDED, MODEL_KIND, MODEL_REMOVED, MODEL_RENAMED, VALUE_ADDED, VALUE_REMOVED, VALUE_RENAMED, VALUE_WIRE,
         VARIANT_ADDED, VARIANT_REMOVED, VARIANT_TYPE, VARIANT_WIRE,
     },
-    sides::{MODEL, Pointers, Sides},
+    sides::{Pointers, Sides, pair_models},
 };
 use crate::release::public_api::{Kind, Model, Reader, Value, Variant};
 
@@ -23,7 +23,7 @@ pub(super) struct Both<'a> {
 
 /// Compares all models.
 pub(super) fn compare_models(sides: &mut Sides<'_>) {
-    let found = pairs(&sides.before.models, &sides.after.models, &MODEL);
+    let found = pair_models(&sides.before.models, &sides.after.models);
     for model in found.removed {
         sides.report(MODEL_REMOVED, &path(sides, model), "", (&model.pointer, ""));
     }
@@ -45,7 +45,16 @@ fn compare_model(sides: &mut Sides<'_>, was: &Model, is: &Model) {
         after: path(sides, is),
         pointers: (was.pointer.as_str(), is.pointer.as_str()),
     };
-    sides.compare(MODEL_RENAMED, &both.before, (&both.before, &both.after), both.pointers);
+    if both.before != both.after {
+        sides.compare(MODEL_RENAMED, &both.before, (&both.before, &both.after), both.pointers);
+        let prefix = if sides.module == "webhooks::" { "webhooks " } else { "" };
+        if is.pointer != was.pointer {
+            // A schema in a component may give several models, so that its key has the name too.
+            let is_own = !is.pointer.starts_with("/components/") || is.pointer.matches('/').count() == 3;
+            let own = if is_own { String::new() } else { format!(" {}", is.name) };
+            sides.keep_name(format!("{prefix}{}{own}: {}", is.pointer, was.name));
+        }
+    }
     match (&was.kind, &is.kind) {
         (Kind::Struct(was), Kind::Struct(is)) => compare_objects(sides, &both, was, is),
         (Kind::Enum(were), Kind::Enum(are)) | (Kind::IntegerEnum(were), Kind::IntegerEnum(are)) => {
@@ -76,7 +85,7 @@ fn compare_values(sides: &mut Sides<'_>, both: &Both<'_>, was: &[Value], is: &[V
     let Both { before, after, pointers } = both;
     let wire_value = |value: &Value| Some(value.wire_value.clone());
     let name = |value: &Value| Some(value.name.clone());
-    let found = pairs(was, is, &[&wire_value, &name]);
+    let found = pairs(was, is, &[&wire_value, &name]).and_by_shape(&spelling);
     for value in found.removed {
         let what = format!("was `{}`, which is `Unknown` from now on", value.wire_value);
         sides.report(VALUE_REMOVED, &format!("{before}::{}", value.name), what, *pointers);
@@ -91,6 +100,11 @@ fn compare_values(sides: &mut Sides<'_>, both: &Both<'_>, was: &[Value], is: &[V
         let what = format!("`{}`", value.wire_value);
         sides.report(VALUE_ADDED, &format!("{after}::{}", value.name), what, *pointers);
     }
+}
+
+/// The letters and digits of a value: another case or another separator makes no other value.
+fn spelling(value: &Value) -> Option<String> {
+    Some(value.wire_value.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect())
 }
 
 /// Compares the variants of a union, by their names.

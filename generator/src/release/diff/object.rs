@@ -49,7 +49,8 @@ fn compare_fields(sides: &mut Sides<'_>, both: &Both<'_>, was: &Object, is: &Obj
     let Both { before, after, pointers } = both;
     let wire_name = |field: &Field| Some(field.wire_name.clone());
     let name = |field: &Field| Some(field.name.clone());
-    let found = pairs(&was.fields, &is.fields, &[&wire_name, &name]);
+    let shape = |field: &Field| Some(format!("{} {}", field.ty, field.required));
+    let found = pairs(&was.fields, &is.fields, &[&wire_name, &name]).and_by_shape(&shape);
     for field in found.removed {
         sides.report(FIELD_REMOVED, &format!("{before}.{}", field.name), format!("was `{}`", field.ty), *pointers);
     }

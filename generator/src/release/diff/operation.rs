@@ -14,7 +14,7 @@ use super::{
     },
     sides::{Pointers, Sides, now, without_names},
 };
-use crate::release::public_api::{Body, Operation};
+use crate::release::public_api::{Body, Input, Operation};
 
 /// Compares all operations. One is recognised by its operationId, or by its method and path; in both cases first together
 /// with the encoding of its body, since each encoding has an operation of its own.
@@ -31,7 +31,8 @@ pub(super) fn compare_operations(sides: &mut Sides<'_>) {
             &|operation| Some(format!("{} {}", encoding(operation), route(operation))),
             &|operation| Some(route(operation)),
         ],
-    );
+    )
+    .and_by_shape(&shape);
     for operation in found.removed {
         let what = format!("was {} {}", operation.method, operation.path_template);
         sides.report(OPERATION_REMOVED, &operation.call, what, (&operation.pointer, ""));
@@ -49,13 +50,37 @@ pub(super) fn compare_operations(sides: &mut Sides<'_>) {
     }
 }
 
+/// What an operation takes and returns. One that takes and returns nothing is like many others.
+fn shape(operation: &Operation) -> Option<String> {
+    let Operation { method, arguments, inputs, response, body, .. } = operation;
+    if inputs.is_empty() && response.ty == "()" {
+        return None;
+    }
+    let arguments = arguments.iter().map(|argument| argument.ty.clone());
+    let input = |input: &Input| format!("{} {:?} {} {}", input.location, input.wire_name, input.ty, input.required);
+    let parts: Vec<_> = arguments.chain(inputs.iter().map(input)).collect();
+    let body = body.as_ref().map(|body| &body.encoding);
+    Some(format!("{method} {body:?} {} {}", response.ty, parts.join("\n")))
+}
+
+/// The line under `rename` that keeps the names of an operation with another operationId.
+fn keep_names(sides: &mut Sides<'_>, was: &Operation, is: &Operation) {
+    if was.id != is.id && !is.id.contains(' ') {
+        sides.keep_name(format!("{}: {}", is.id, was.id));
+    }
+}
+
 fn compare_operation(sides: &mut Sides<'_>, was: &Operation, is: &Operation) {
     let subject = &was.call;
     let pointers = (was.pointer.as_str(), is.pointer.as_str());
     if has_moved(sides, was.handle, is.handle) || was.fn_name != is.fn_name {
         sides.report(CALL_RENAMED, subject, format!("is `{}` now", is.call), pointers);
+        keep_names(sides, was, is);
     }
-    sides.compare(REQUEST_RENAMED, subject, (&was.builder, &is.builder), pointers);
+    if was.builder != is.builder {
+        sides.compare(REQUEST_RENAMED, subject, (&was.builder, &is.builder), pointers);
+        keep_names(sides, was, is);
+    }
     compare_arguments(sides, ARGUMENTS, subject, (&was.arguments, &is.arguments), pointers);
     compare_inputs(sides, was, is);
     compare_responses(sides, was, is, pointers);
@@ -91,6 +116,10 @@ fn compare_routes(sides: &mut Sides<'_>, was: &Operation, is: &Operation, pointe
         let (route_was, route_is) = (sent(was, &was.path_template), sent(is, &is.path_template));
         let what = format!("is sent as {route_is} now, was {route_was}");
         sides.report(OPERATION_WIRE, &was.call, what, pointers);
+        let (moved_from, moved_to) = moved(&was.path_template, &is.path_template);
+        if was.method == is.method && was.server == is.server && !moved_from.is_empty() && !moved_to.is_empty() {
+            sides.say_moved(moved_from, moved_to);
+        }
     }
     if let (Some(Body { media_type: was_type, .. }), Some(Body { media_type: is_type, .. })) = (&was.body, &is.body)
         && was_type != is_type
@@ -102,6 +131,19 @@ fn compare_routes(sides: &mut Sides<'_>, was: &Operation, is: &Operation, pointe
         let what = format!("accepts {} now, was {}", accept(is), accept(was));
         sides.report(OPERATION_WIRE, &was.call, what, pointers);
     }
+}
+
+/// The segments of two paths that differ, without those that both start and end with.
+fn moved(was: &str, is: &str) -> (String, String) {
+    let (were, are): (Vec<_>, Vec<_>) = (was.split('/').skip(1).collect(), is.split('/').skip(1).collect());
+    let start = were.iter().zip(&are).take_while(|(was, is)| was == is).count();
+    let shorter = were.len().min(are.len()).saturating_sub(start);
+    let end = were.iter().rev().zip(are.iter().rev()).take(shorter).take_while(|(was, is)| was == is).count();
+    let path = |segments: &[&str]| {
+        let middle = segments.get(start..segments.len().saturating_sub(end)).unwrap_or_default();
+        middle.iter().map(|segment| format!("/{segment}")).collect::<String>()
+    };
+    (path(&were), path(&are))
 }
 
 fn sent(operation: &Operation, path: &str) -> String {

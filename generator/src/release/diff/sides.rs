@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::{
     Change, Kind,
-    pairs::{Key, pairs},
+    pairs::{Key, Pairs, pairs},
     rule::{DEPRECATED, DOCS, Rule},
 };
-use crate::release::public_api::{Handle, Model, PublicApi};
+use crate::release::public_api::{Field, Handle, Kind as ModelKind, Model, PublicApi};
 
 /// The context of all comparisons.
 pub(super) struct Sides<'a> {
@@ -30,13 +30,33 @@ pub(super) type Pointers<'p> = (&'p str, &'p str);
 
 pub(super) const NO_POINTERS: Pointers<'static> = ("", "");
 
-/// A model is recognised by its name, or by the location of its schema.
-pub(super) const MODEL: [Key<'static, Model>; 2] =
-    [&|model| Some(model.name.clone()), &|model| Some(model.pointer.clone())];
+/// Pairs models by their names, by the locations of their schemas, or by what they have, if only one pair has the same.
+pub(super) fn pair_models<'a>(before: &'a [Model], after: &'a [Model]) -> Pairs<'a, Model> {
+    let keys: [Key<'_, Model>; 2] = [&|model| Some(model.name.clone()), &|model| Some(model.pointer.clone())];
+    pairs(before, after, &keys).and_by_shape(&shape)
+}
+
+/// What a model has, without its name and documentation. A model with less than two items is like many others.
+fn shape(model: &Model) -> Option<String> {
+    let own = |ty: &str| ty.replace(&format!("{MODELS}{}", model.name), "Self");
+    let shapes: Vec<_> = match &model.kind {
+        ModelKind::Struct(object) => {
+            let shape = |field: &Field| format!("{} {} {}", field.wire_name, own(&field.ty), field.required);
+            object.fields.iter().map(shape).collect()
+        }
+        ModelKind::Enum(values) | ModelKind::IntegerEnum(values) => {
+            values.iter().map(|value| value.wire_value.clone()).collect()
+        }
+        ModelKind::Union(variants) => variants.iter().map(|variant| own(&variant.ty)).collect(),
+        ModelKind::RawUnion(_) => Vec::new(),
+    };
+    let kind = std::mem::discriminant(&model.kind);
+    (shapes.len() > 1).then(|| format!("{kind:?} {}", shapes.join("\n")))
+}
 
 impl<'a> Sides<'a> {
     pub(super) fn new(before: &'a PublicApi, after: &'a PublicApi) -> Self {
-        let models = pairs(&before.models, &after.models, &MODEL).both.into_iter();
+        let models = pair_models(&before.models, &after.models).both.into_iter();
         let model_names = models.map(|(was, is)| (was.name.as_str(), is.name.as_str())).collect();
         Self { before, after, model_names, handles: pair_handles(before, after), changes: Vec::new(), module: MODELS }
     }
@@ -61,9 +81,25 @@ impl<'a> Sides<'a> {
             subject: subject.to_owned(),
             what: if self.module == MODELS { what.into() } else { what.into().replace(MODELS, self.module) },
             rule: rule.id,
+            moved: None,
+            keep: None,
             before_pointer: pointer(pointers.0, Kind::Added),
             after_pointer: pointer(pointers.1, Kind::Removed),
         });
+    }
+
+    /// Says how the name of the last change stays.
+    pub(super) fn keep_name(&mut self, line: String) {
+        if let Some(change) = self.changes.last_mut() {
+            change.keep = Some(line);
+        }
+    }
+
+    /// Says which part of a path the last change moved.
+    pub(super) fn say_moved(&mut self, was: String, is: String) {
+        if let Some(change) = self.changes.last_mut() {
+            change.moved = Some((was, is));
+        }
     }
 
     /// Reports a text that differs.

@@ -6,12 +6,11 @@ use serde_json::Value as Json;
 
 use super::{
     super::{
-        pairs::pairs,
         rule::{
             DEFAULT_VALUE, REQUEST_LOOSENED, REQUEST_TIGHTENED, RESPONSE_HEADER_TYPE, RESPONSE_LOOSENED,
             RESPONSE_TIGHTENED, Rule, SUNSET, SUNSET_EARLIER,
         },
-        sides::{MODEL, Pointers, Sides},
+        sides::{Pointers, Sides, pair_models},
     },
     Both,
     keywords::{self, Effect},
@@ -107,7 +106,7 @@ pub(in super::super) fn compare_schemas(sides: &mut Sides<'_>) {
         return;
     }
     let component = |pointer: &str| pointer.rsplit('/').next().unwrap_or_default().to_owned();
-    let models = pairs(&before.models, &after.models, &MODEL).both.into_iter();
+    let models = pair_models(&before.models, &after.models).both.into_iter();
     let renamed: BTreeMap<_, _> = models
         .map(|(was, is)| (component(&was.pointer), component(&is.pointer)))
         .filter(|(was, is)| was != is)
