@@ -164,7 +164,7 @@ fn has_misspelled(object: &Mapping, pointer: &str, known: &[&str], diagnostics: 
         if !known.contains(&name) && !name.starts_with("x-") {
             let message = format!("Overlay 1.0 has no keyword `{name}` here");
             let meant = closest(name, known.iter().copied());
-            has_misspelled |= meant.is_some();
+            has_misspelled |= meant.is_some_and(|known| !object.contains_key(known));
             let help = meant.map_or_else(
                 || format!("remove it, or write one of `{}`", known.join("`, `")),
                 |known| format!("did you mean `{known}`?"),
