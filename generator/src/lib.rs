@@ -65,6 +65,7 @@ pub use options::{Description, LockFile, Options, is_package_name};
 pub use output::Output;
 pub use pipeline::{
     Document, Lowered, api, coverage, emit, format_sources, generate, load, lower, lower_locked, lower_webhooks,
+    skeletons,
 };
 pub use release::{baseline, contract, diff, public_api};
 

@@ -20,6 +20,8 @@ pub struct Options {
     pub origin: String,
     /// The recordings' folder, as seen from the emitted `tests/replay`; for `include_str!`.
     pub recordings_path: String,
+    /// How to record an operation, for the diagnostic of an operation without a recording; empty for no advice.
+    pub recording_help: String,
     /// The files that the description refers to, as far as they can be read; [`external::read`](crate::external::read) finds them.
     pub external_documents: Vec<ExternalDocument>,
     /// Patches of the description, applied in order; its parts are left as they are.
@@ -89,6 +91,7 @@ impl Options {
             crate_name: crate_name.into(),
             origin: origin.into(),
             recordings_path: "../recordings".to_owned(),
+            recording_help: String::new(),
             external_documents: Vec::new(),
             overlays: Vec::new(),
             only: Vec::new(),

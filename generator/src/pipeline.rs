@@ -126,6 +126,30 @@ pub fn coverage(
     Ok(covered::compute_coverage(&lowered.api, &suites, recordings))
 }
 
+/// Recordings for the operations that no recording shows, made of the description's examples, or of made-up values for an operation
+/// without examples. Each file says that it is not a recording. The paths are relative to the folder of recordings.
+///
+/// # Errors
+///
+/// All problems found in the description and the recordings, if one of them is an error.
+pub fn skeletons(
+    description: &str,
+    recordings: &[Recording<'_>],
+    options: &Options,
+) -> Result<Vec<File>, Vec<Diagnostic>> {
+    let mut diagnostics = Vec::new();
+    let Some(document) = load(description, options, &mut diagnostics) else { return Err(diagnostics) };
+    let lowered = lower(&document, &[], options, &mut diagnostics);
+    let tree = &document.0.raw;
+    let (suites, _) = recording::read_suites(&lowered.api, tree, recordings, &mut diagnostics);
+    if diagnostics.iter().any(Diagnostic::is_error) {
+        return Err(diagnostics);
+    }
+    let covered: BTreeSet<_> = suites.iter().flat_map(|suite| &suite.cases).map(|case| case.operation).collect();
+    let is_missing = |id| !covered.contains(&id);
+    Ok(examples::make_skeletons(&lowered.api, tree, &options.origin, is_missing, &mut diagnostics))
+}
+
 /// Points types to their schemas as the author wrote them. The names that are pinned by location are known by now.
 fn locate_types(document: &Document, api: &mut ir::Api) {
     api.types.iter_mut().for_each(|def| def.pointer = document.0.written_pointer(&def.pointer));
@@ -257,7 +281,8 @@ pub fn lower_locked(
     let assembled = assemble::assemble(drafts, module_features, diagnostics);
     let assemble::Assembled { api, mut unsupported, skipped, lock: mut names } = assembled;
     let tree = &document.0.raw;
-    let (mut suites, skipped_exchanges) = recording::read_complete_suites(&api, tree, recordings, diagnostics);
+    let (mut suites, skipped_exchanges) =
+        recording::read_complete_suites(&api, tree, recordings, &options.recording_help, diagnostics);
     let mut examples = Vec::new();
     if options.tests_from_examples && !options.as_module {
         let taken: Vec<_> = suites.iter().map(|suite| suite.module.clone()).collect();

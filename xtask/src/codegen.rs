@@ -12,6 +12,8 @@ use oas_client_generator::Levels;
 
 /// The description of webhooks; the file is optional.
 pub(crate) const WEBHOOKS: &str = "spec/chat_v2_webhooks.yaml";
+/// The command that records exchanges.
+const RECORD: &str = "cargo xtask record --upstream https://chat.twilio.com/v2 --out spec/recordings/NAME.har";
 /// Pages with examples.
 const GUIDE: [&str; 6] = ["bodies", "configuration", "errors", "lists", "media", "testing"];
 
@@ -20,6 +22,8 @@ const GUIDE: [&str; 6] = ["bodies", "configuration", "errors", "lists", "media",
 pub(crate) enum Mode {
     /// Writes them.
     Write,
+    /// Writes them, after a skeleton of a recording for each operation that has none.
+    Scaffold,
     /// Only says which would change.
     Check,
     /// Writes them after each change of the description, the recordings and other input.
@@ -32,7 +36,7 @@ pub(crate) fn run(root: &Path, mode: Mode, levels: Levels, printer: Printer) -> 
     match mode {
         Mode::Watch if cfg!(debug_assertions) => watch_optimised(root),
         Mode::Watch => watch::watch(&request, printer),
-        Mode::Write | Mode::Check => generate::run(&request, printer),
+        Mode::Write | Mode::Scaffold | Mode::Check => generate::run(&request, printer),
     }
 }
 
@@ -57,6 +61,8 @@ fn request(root: &Path, mode: Mode, levels: Levels) -> Request {
         baseline: "spec/chat_v2.baseline.json".into(),
         readmes: ["../README.md", "../../README.md"].map(str::to_owned).into(),
         webhooks_readmes: vec!["../../docs/guide/webhooks.md".to_owned()],
+        scaffold_recordings: mode == Mode::Scaffold,
+        recording_help: format!("run `{RECORD}`, or `cargo xtask codegen --scaffold-recordings` for a skeleton"),
         check: mode == Mode::Check,
         levels,
         label: "codegen".to_owned(),

@@ -50,6 +50,9 @@ enum Task {
         /// Write nothing; fail if a file would change, and print which.
         #[arg(long)]
         check: bool,
+        /// First write a skeleton of a recording for each operation that has none.
+        #[arg(long, conflicts_with_all = ["check", "watch"])]
+        scaffold_recordings: bool,
         /// Generate again after each change of a file, until Ctrl-C.
         #[arg(long, conflicts_with = "check")]
         watch: bool,
@@ -120,12 +123,13 @@ fn main() -> ExitCode {
     // Without `..` and links, so that messages show the shortest path; a root that isn't there is said when it is read.
     let root = arguments.root.canonicalize().unwrap_or(arguments.root);
     let outcome = match arguments.task {
-        Task::Codegen { check, watch, levels, message_format: format, quiet, verbose } => {
+        Task::Codegen { check, scaffold_recordings, watch, levels, message_format: format, quiet, verbose } => {
             // If this fails, Ctrl-C ends the process at once.
             interrupt::watch().ok();
-            let mode = match (check, watch) {
-                (true, _) => Mode::Check,
-                (_, true) => Mode::Watch,
+            let mode = match (check, scaffold_recordings, watch) {
+                (true, ..) => Mode::Check,
+                (_, true, _) => Mode::Scaffold,
+                (.., true) => Mode::Watch,
                 _ => Mode::Write,
             };
             codegen::run(&root, mode, levels.into(), Printer { format, quiet, verbose }).map(|()| ExitCode::SUCCESS)

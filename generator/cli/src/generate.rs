@@ -5,6 +5,7 @@
 mod changelog;
 mod check;
 mod report;
+mod scaffold;
 mod summary;
 
 use std::{collections::BTreeMap, path::PathBuf, time::Instant};
@@ -16,6 +17,7 @@ use oas_client_generator::{
 
 use crate::{
     baseline,
+    diagnostics::Files,
     failure::Failure,
     features,
     input::{self, Text, shown},
@@ -46,6 +48,10 @@ pub struct Request {
     pub module_features: ModuleFeatures,
     /// A folder of recordings (HAR files).
     pub recordings: Option<Recordings>,
+    /// Whether operations without a recording get a skeleton of one.
+    pub scaffold_recordings: bool,
+    /// How to record an operation, for the diagnostic of an operation without a recording.
+    pub recording_help: String,
     /// Patches of the description, applied in order.
     pub overlays: Vec<PathBuf>,
     /// A description of the API's webhooks.
@@ -116,6 +122,9 @@ pub use changelog::entry;
 /// the crate's version is too low for the changes.
 pub fn run(request: &Request, printer: Printer) -> Result<(), Failure> {
     let start = Instant::now();
+    if let Some(recordings) = request.recordings.as_ref().filter(|_| request.scaffold_recordings) {
+        scaffold::scaffold(request, recordings, printer)?;
+    }
     let input = printer.run_stage("read", || read(request))?;
     let name = name(request, &input)?;
     let new = input.manifest.is_none();
@@ -225,13 +234,14 @@ fn name(request: &Request, input: &Input) -> Result<String, Failure> {
     }
 }
 
-/// Generates, and prints all diagnostics together.
-fn generate_output(
-    request: &Request,
-    (input, baseline): (&Input, Option<&Baseline>),
-    name: &str,
-    printer: Printer,
-) -> Result<Output, Failure> {
+/// What the generator gets, and the files that its diagnostics point into.
+struct Prepared<'i> {
+    options: Options,
+    recordings: Vec<Recording<'i>>,
+    files: Files<'i>,
+}
+
+fn prepare<'i>(request: &Request, (input, baseline): (&'i Input, Option<&Baseline>), name: &str) -> Prepared<'i> {
     let mut options = Options::new(name, &input.spec.file.name);
     options.external_documents = input.spec.parts();
     options.sources = input.sources();
@@ -248,6 +258,7 @@ fn generate_output(
     options.tests_from_examples = request.tests_from_examples;
     options.lenient = request.lenient;
     options.levels.clone_from(&request.levels);
+    options.recording_help.clone_from(&request.recording_help);
     if let Some(recordings) = &request.recordings {
         options.recordings_path.clone_from(&recordings.from_tests);
     }
@@ -265,8 +276,19 @@ fn generate_output(
         options.lock = Some(LockFile { name: shown.clone(), text: text.clone() });
         files.add(shown, shown, text);
     }
-    let recordings: Vec<_> = input.recordings.iter().map(|Text { name, text, .. }| Recording { name, text }).collect();
-    match printer.run_stage("generate", || generate(&input.spec.file.text, &recordings, &options)) {
+    let recordings = input.recordings.iter().map(|Text { name, text, .. }| Recording { name, text }).collect();
+    Prepared { options, recordings, files }
+}
+
+/// Generates, and prints all diagnostics together.
+fn generate_output(
+    request: &Request,
+    input: (&Input, Option<&Baseline>),
+    name: &str,
+    printer: Printer,
+) -> Result<Output, Failure> {
+    let Prepared { options, recordings, files } = prepare(request, input, name);
+    match printer.run_stage("generate", || generate(&input.0.spec.file.text, &recordings, &options)) {
         Ok(output) => {
             printer.print_diagnostics(&output.diagnostics, &files)?;
             Ok(output)

@@ -2,7 +2,11 @@
 
 mod diff_arguments;
 
-use std::{env, io, path::PathBuf, process::ExitCode};
+use std::{
+    env, io,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum, builder::ValueParser};
 use clap_complete::Shell;
@@ -135,6 +139,9 @@ struct Generate {
     /// Write nothing; fail if a file would change, or if the crate's version is too low for a breaking change.
     #[arg(long)]
     check: bool,
+    /// First write a skeleton of a recording for each operation that has none, from the description's examples.
+    #[arg(long, conflicts_with_all = ["check", "watch"])]
+    scaffold_recordings: bool,
     /// Generate again after each change of a file, until Ctrl-C.
     #[arg(long, conflicts_with = "check")]
     watch: bool,
@@ -263,9 +270,11 @@ fn main() -> ExitCode {
     // If this fails, Ctrl-C ends the process at once.
     interrupt::watch().ok();
     let outcome = match Arguments::parse().task {
-        Task::Generate(Generate { crate_, check, watch }) => {
+        Task::Generate(Generate { crate_, check, scaffold_recordings, watch }) => {
+            let recordings = scaffold_recordings.then(|| recordings(&crate_.out));
             let (request, printer) = request(crate_);
-            let request = Request { check, ..request };
+            let recordings = recordings.or(request.recordings);
+            let request = Request { check, scaffold_recordings, recordings, ..request };
             if watch { watch::watch(&request, printer) } else { generate::run(&request, printer) }
         }
         Task::Update(Update { crate_, accept }) => {
@@ -320,8 +329,9 @@ fn request(arguments: CrateArguments) -> (Request, Printer) {
         levels,
         printer,
     } = arguments;
-    let folder = out.join("recordings");
-    let recordings = folder.is_dir().then(|| Recordings { folder, from_tests: "../../recordings".to_owned() });
+    let recordings = Some(recordings(&out)).filter(|recordings| recordings.folder.is_dir());
+    let scaffold = format!("{} --scaffold-recordings", command("generate"));
+    let har = quoted(&out.join("recordings/NAME.har").to_string_lossy());
     let request = Request {
         new_crate: true,
         name,
@@ -332,6 +342,7 @@ fn request(arguments: CrateArguments) -> (Request, Printer) {
             When::Never => ModuleFeatures::Never,
         },
         recordings,
+        recording_help: format!("add it to `{har}`, or run `{scaffold}` for a skeleton"),
         overlays: overlays.overlays,
         webhooks,
         only,
@@ -353,10 +364,17 @@ fn request(arguments: CrateArguments) -> (Request, Printer) {
     (request, printer.into())
 }
 
+/// The recordings of the crate in `out`.
+fn recordings(out: &Path) -> Recordings {
+    Recordings { folder: out.join("recordings"), from_tests: "../../recordings".to_owned() }
+}
+
 /// This command with another task, to be run again.
 fn command(task: &str) -> String {
     // The task is the first word.
-    let words = env::args_os().skip(2).filter(|word| word != "--check" && word != "--accept" && word != "--watch");
+    let words = env::args_os()
+        .skip(2)
+        .filter(|word| word != "--check" && word != "--accept" && word != "--watch" && word != "--scaffold-recordings");
     words.fold(format!("oas-client {task}"), |words, word| words + " " + &quoted(&word.to_string_lossy()))
 }
 

@@ -69,11 +69,13 @@ pub(crate) struct Case {
 }
 
 /// Finds the typed call of every exchange, and counts the exchanges of operations that were not selected. An exchange that no
-/// call causes is an error, and so is an operation without an exchange. Diagnostics point into `tree`, the description.
+/// call causes is an error, and so is an operation without an exchange: `how` says how to record one. Diagnostics point into `tree`,
+/// the description.
 pub(crate) fn read_complete_suites(
     api: &Api,
     tree: &Value,
     recordings: &[Recording<'_>],
+    how: &str,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Suite>, usize) {
     let (suites, skipped) = read_suites(api, tree, recordings, diagnostics);
@@ -85,7 +87,11 @@ pub(crate) fn read_complete_suites(
         let missing = api.operations.entries().filter(|(id, _)| !covered.contains(id));
         diagnostics.extend(missing.map(|(_, operation)| {
             let what = format!("no recording shows operation `{}`", operation.id);
-            let help = format!("record {} {} and its response", operation.method, operation.path_template);
+            let request = format!("{} {}", operation.method, operation.path_template);
+            let help = match how {
+                "" => format!("record {request} and its response"),
+                how => format!("record {request} and its response: {how}"),
+            };
             Diagnostic::new(code::NO_RECORDING, &operation.pointer, what, help).on(Highlight::Key)
         }));
     }

@@ -8,6 +8,7 @@ mod input;
 mod mistakes;
 mod reports;
 mod said;
+mod scaffold;
 #[cfg(feature = "urls")]
 mod server;
 #[cfg(feature = "urls")]
