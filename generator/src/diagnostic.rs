@@ -111,7 +111,7 @@ impl Diagnostic {
 
     /// Moves the locations that are in no file yet to the file called `name`.
     #[must_use]
-    pub(crate) fn all_in(mut self, name: &str) -> Self {
+    pub fn all_in(mut self, name: &str) -> Self {
         self.files_mut().filter(|file| file.is_empty()).for_each(|file| name.clone_into(file));
         self
     }

@@ -219,8 +219,8 @@ fn described(raw: &serde_yaml::Value) -> BTreeSet<String> {
 /// Calls the lock by its own name.
 fn name_lock(options: &Options, diagnostics: &mut [Diagnostic]) {
     let name = options.lock.as_ref().map_or("", |file| &file.name);
-    for diagnostic in diagnostics.iter_mut().filter(|diagnostic| diagnostic.file == LOCK_FILE) {
-        name.clone_into(&mut diagnostic.file);
+    for file in diagnostics.iter_mut().flat_map(Diagnostic::files_mut).filter(|file| *file == LOCK_FILE) {
+        name.clone_into(file);
     }
 }
 

@@ -37,10 +37,11 @@ use source::Source;
 type Rule = fn(&Source<'_>, &Complaint<'_>) -> Option<Finding>;
 
 /// The rules for YAML, from the most certain to the least.
-const YAML: [Rule; 27] = [
+const YAML: [Rule; 28] = [
     conflict::marker,
     conflict::second_document,
     conflict::merge_key,
+    conflict::duplicate_key,
     characters::control,
     characters::tab,
     characters::escape,

@@ -318,7 +318,7 @@ fn read_baseline(input: &Input, printer: Printer) -> Result<Option<Baseline>, Fa
     Baseline::read(text).map(Some).map_err(|diagnostic| {
         let mut files = input.spec.files();
         files.add(BASELINE, shown, text);
-        let diagnostics = [diagnostic.in_file(BASELINE)];
+        let diagnostics = [diagnostic.all_in(BASELINE)];
         match printer.print_diagnostics(&diagnostics, &files) {
             Ok(()) => errors(&diagnostics).into(),
             Err(message) => message.into(),

@@ -76,6 +76,9 @@ codes! {
         STALE_FILE "stale-file";
         /// With `--check`, the description breaks callers, and the crate's version doesn't say so.
         LOW_VERSION "low-version";
+    Deny:
+        /// A recorded response isn't of its schema, so the test of the exchange would fail.
+        RECORDED_RESPONSE "recorded-response";
     Warn:
         /// The description has a version that is newer than the generator.
         NEWER_VERSION "newer-version";
@@ -85,6 +88,8 @@ codes! {
         NAME_FREED "name-freed";
         /// A pinned name can't stay, since the item changed.
         PINNED_NAME "pinned-name";
+        /// A recorded response has a status, a media type or an error body that the description doesn't have.
+        UNDESCRIBED_RESPONSE "undescribed-response";
 
     // Keywords and values, in any object.
     Error:

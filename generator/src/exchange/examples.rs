@@ -4,7 +4,6 @@
 //! the first, and so do the examples of parameters. An example of a parameter that none has goes with the first response. Without an example of the whole value, the examples of its properties make one. Other required inputs are made
 //! up. An example that isn't of its type gives a diagnostic, and becomes no test.
 
-mod check;
 mod complete;
 mod encode;
 mod find;

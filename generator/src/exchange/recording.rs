@@ -4,12 +4,16 @@
 //! each other. The facade calls it; `examples` makes suites of the same form.
 
 mod call;
+mod cause;
+mod described;
 mod location;
 mod matching;
+mod response;
+mod unmatched;
 
 use std::collections::BTreeSet;
 
-use oas_client_runtime::har::{Entry, Har, Part};
+use oas_client_runtime::har::{Entry, Har, Part, Request};
 use oxiri::Iri;
 use serde_yaml::Value;
 
@@ -22,7 +26,9 @@ use crate::{
     unique::free,
 };
 use call::{Call, read_call};
+use cause::{Cause, Reported};
 use location::Locations;
+use unmatched::Unmatched;
 
 /// A recording as the caller read it.
 #[derive(Clone, Copy, Debug)]
@@ -108,70 +114,102 @@ pub(crate) fn read_suites(
     let mut suites = Vec::new();
     let mut skipped = 0;
     let mut modules = BTreeSet::from(["main".to_owned()]);
+    let (mut reported, mut covered, mut unmatched) = (Vec::new(), BTreeSet::new(), Vec::new());
     for recording in recordings {
-        let mut reported = Vec::new();
+        let mut found = Exchanges::default();
         match Har::parse(recording.text) {
             Ok(har) => {
-                let (cases, others) = read_cases(api, tree, &har.log.entries, &mut reported);
-                skipped += others;
+                read_cases(api, tree, &har.log.entries, &mut found);
+                skipped += found.skipped;
                 let stem = recording.name.rsplit_once('.').map_or(recording.name, |(stem, _)| stem);
                 let module = free(&mut modules, ident::snake(&words(stem)));
-                if others == 0 || !cases.is_empty() {
+                if found.skipped == 0 || !found.cases.is_empty() {
+                    let cases = std::mem::take(&mut found.cases);
                     suites.push(Suite { file: recording.name.to_owned(), module, shown: false, cases });
                 }
             }
-            Err(error) if !error.is_data() && recording.text.trim_start().starts_with('{') => {
-                reported.push(syntax::json(recording.text, &error, "recording"));
-            }
             Err(error) => {
-                let text = error.to_string();
-                let text = text.split(" at line ").next().unwrap_or_default();
-                let what = format!("the recording isn't HAR 1.2: {text}");
-                reported.push(
-                    Diagnostic::new(
-                        code::INVALID_RECORDING,
-                        "",
-                        what,
-                        r#"write `{"log": {"entries": [{"request": …, "response": …}]}}`, or remove the file"#,
-                    )
-                    .on(location::find_parse_error(&error, recording.text)),
-                );
+                let diagnostic = unreadable(recording, &error);
+                found.reported.push(Reported { cause: Cause::Exchange, exchange: 0, diagnostic });
             }
         }
-        diagnostics.extend(reported.into_iter().map(|diagnostic| diagnostic.in_file(recording.name)));
+        covered.extend(found.covered);
+        let file = || recording.name.to_owned();
+        unmatched.extend(found.unmatched.into_iter().map(|(exchange, request)| Unmatched {
+            file: file(),
+            exchange,
+            request,
+        }));
+        reported.extend(
+            found
+                .reported
+                .into_iter()
+                .map(|one| Reported { diagnostic: one.diagnostic.in_file(recording.name), ..one }),
+        );
     }
+    reported.extend(unmatched::explain(api, tree, &covered, unmatched));
+    diagnostics.extend(cause::once(reported));
     (suites, skipped)
 }
 
-/// The calls behind a recording's exchanges, and how many exchanges are of operations that were not selected.
-fn read_cases(api: &Api, tree: &Value, entries: &[Entry], diagnostics: &mut Vec<Diagnostic>) -> (Vec<Case>, usize) {
-    let mut skipped = 0;
-    let mut cases = Vec::new();
+/// The error of a file that isn't HAR.
+fn unreadable(recording: &Recording<'_>, error: &serde_json::Error) -> Diagnostic {
+    if !error.is_data() && recording.text.trim_start().starts_with('{') {
+        return syntax::json(recording.text, error, "recording").all_in(recording.name);
+    }
+    let text = error.to_string();
+    let text = text.split(" at line ").next().unwrap_or_default();
+    let what = format!("the recording isn't HAR 1.2: {text}");
+    let help = r#"write `{"log": {"entries": [{"request": …, "response": …}]}}`, or remove the file"#;
+    let diagnostic = Diagnostic::new(code::INVALID_RECORDING, "", what, help);
+    diagnostic.on(location::find_parse_error(error, recording.text))
+}
+
+/// What the exchanges of a recording give.
+#[derive(Default)]
+struct Exchanges {
+    /// The calls behind them.
+    cases: Vec<Case>,
+    /// How many are of operations that were not selected.
+    skipped: usize,
+    /// The operations that they are of.
+    covered: BTreeSet<OperationId>,
+    /// Those that are of no operation.
+    unmatched: Vec<(usize, Request)>,
+    reported: Vec<Reported>,
+}
+
+/// Reads the calls behind a recording's exchanges.
+fn read_cases(api: &Api, tree: &Value, entries: &[Entry], found: &mut Exchanges) {
     let mut used = BTreeSet::new();
     for index in 0..entries.len() {
-        match read_case(api, tree, entries, index) {
+        match read_case(api, tree, entries, index, found) {
             Ok(Found::Case(case)) => {
                 used.extend(&case.entries);
-                cases.push(*case);
+                found.cases.push(*case);
             }
             Ok(Found::Skipped) => {
                 used.insert(index);
-                skipped += 1;
+                found.skipped += 1;
+            }
+            Ok(Found::Unmatched(request)) => {
+                used.insert(index);
+                found.unmatched.push((index, *request));
             }
             // Another page leads to it, or none does: that is known at the end.
             Ok(Found::LaterPage) => {}
             Err(reported) => {
                 used.insert(index);
-                diagnostics.extend(reported);
+                found.reported.extend(reported);
             }
         }
     }
     for index in (0..entries.len()).filter(|index| !used.contains(index)) {
         let what = "the exchange continues a list, but no recorded page leads to it";
         let help = "record the page before it in the same file, or remove the exchange";
-        diagnostics.push(Diagnostic::new(code::UNKNOWN_EXCHANGE, &format!("/log/entries/{index}"), what, help));
+        let diagnostic = Diagnostic::new(code::UNKNOWN_EXCHANGE, &format!("/log/entries/{index}"), what, help);
+        found.reported.push(Reported { cause: Cause::Exchange, exchange: index, diagnostic });
     }
-    (cases, skipped)
 }
 
 /// The result of reading an exchange.
@@ -179,39 +217,39 @@ enum Found {
     Case(Box<Case>),
     /// Its operation was not selected.
     Skipped,
+    /// It has no operation.
+    Unmatched(Box<Request>),
     /// It is a page of a list after the first.
     LaterPage,
 }
 
 /// The test of the exchange at `index`, which may use later exchanges: the pages of a list.
-fn read_case(api: &Api, tree: &Value, entries: &[Entry], index: usize) -> Result<Found, Vec<Diagnostic>> {
+fn read_case(
+    api: &Api,
+    tree: &Value,
+    entries: &[Entry],
+    index: usize,
+    exchanges: &mut Exchanges,
+) -> Result<Found, Vec<Reported>> {
     let Some(entry) = entries.get(index) else { return Ok(Found::Skipped) };
     let pointer = format!("/log/entries/{index}");
     let Some((operation, arguments)) = matching::find_operation(api, &entry.request) else {
-        let what = format!("no operation of the description is {} {}", entry.request.method, entry.request.path());
-        let pointer = format!("{pointer}/request/url");
-        return Err(vec![Diagnostic::new(
-            code::UNKNOWN_EXCHANGE,
-            &pointer,
-            what,
-            "remove the exchange, or add the operation under `paths`",
-        )]);
+        return Ok(Found::Unmatched(Box::new(entry.request.clone())));
     };
     let Some((operation, described)) = operation.and_then(|id| Some((id, api.operations.get(id)?))) else {
         return Ok(Found::Skipped);
     };
+    exchanges.covered.insert(operation);
     let encoding = &entry.response.content.encoding;
     if !encoding.is_empty() {
         let what = format!("the response is recorded as `{encoding}`, which isn't read");
         let pointer = format!("{pointer}/response/content/encoding");
-        return Err(vec![Diagnostic::new(
-            code::INVALID_RECORDING,
-            &pointer,
-            what,
-            "record the response as plain text, and remove `encoding`",
-        )]);
+        let help = "record the response as plain text, and remove `encoding`";
+        let diagnostic = Diagnostic::new(code::INVALID_RECORDING, &pointer, what, help);
+        return Err(vec![Reported { cause: Cause::Exchange, exchange: index, diagnostic }]);
     }
-    let locations = Locations { tree, operation: described, request: &entry.request, pointer: &pointer };
+    let locations = Locations { tree, operation: described, request: &entry.request, index, pointer: &pointer };
+    exchanges.reported.extend(response::check_response(api, entry, &locations));
     let Some(Call { inputs, body, media_type, files }) = read_call(api, entry, &arguments, &locations)? else {
         return Ok(Found::LaterPage);
     };

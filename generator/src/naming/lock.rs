@@ -37,7 +37,7 @@ use super::{
     reserved::{RESERVED_MODULES, prelude},
 };
 use crate::{
-    diagnostic::{Diagnostic, code},
+    diagnostic::{Diagnostic, LOCK_FILE, code},
     ir::{Api, ModuleId, accessor_path},
     pointer::join,
     syntax,
@@ -80,7 +80,7 @@ impl Lock {
         let tree = match serde_yaml::from_str::<Value>(text) {
             Ok(tree) => tree,
             Err(error) => {
-                diagnostics.push(syntax::yaml(text, &error, "lock file"));
+                diagnostics.push(syntax::yaml(text, &error, "lock file").all_in(LOCK_FILE));
                 return Self::default();
             }
         };

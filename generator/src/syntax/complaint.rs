@@ -66,8 +66,7 @@ impl<'t> Complaint<'t> {
 }
 
 /// Helps for errors that no rule explains.
-const KNOWN: [(&str, &str); 3] = [
-    ("duplicate entry", "remove or rename one of the two keys"),
+const KNOWN: [(&str, &str); 2] = [
     ("recursion limit", "move inner schemas to `components/schemas`, and refer to them with `$ref`"),
     ("repetition limit", "write out the values that the aliases repeat"),
 ];

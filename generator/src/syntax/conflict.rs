@@ -100,3 +100,19 @@ pub(super) fn merge_key(source: &Source<'_>, complaint: &Complaint<'_>) -> Optio
     let at = Position::new(number, entry.column).span(2);
     Some(Finding::new(at, message, "write an alias of an object: `<<: *NAME`"))
 }
+
+/// Two equal keys, which serde_yaml's own values don't have. The parser locates their object.
+pub(super) fn duplicate_key(source: &Source<'_>, complaint: &Complaint<'_>) -> Option<Finding> {
+    let at = complaint.at?;
+    let (_, key) = complaint.reason.split_once("duplicate entry with key ")?;
+    let key = key.trim_matches('"');
+    let same = (at.line..=source.len()).filter_map(|number| {
+        let entry = source.entry(number).filter(|entry| entry.key.trim_matches(['"', '\'']) == key)?;
+        Some(Position::new(number, entry.column).span(entry.key.chars().count()))
+    });
+    let (message, help) = (format!("duplicate key `{key}`"), "remove or rename one of the two keys");
+    match same.take(2).collect::<Vec<_>>()[..] {
+        [first, second] => Some(Finding::new(second, message, help).see(first, "the first one is here")),
+        _ => Some(Finding::new(at.span(1), message, help)),
+    }
+}

@@ -406,7 +406,17 @@ fn mistakes_have_their_location() {
     }
 }
 
-const MISTAKES: [(&str, &str); 9] = [
+const MISTAKES: [(&str, &str); 11] = [
+    (
+        "models:\n  /a: Book\n  /b: Shelf\n  /a: Tome",
+        "error[syntax]: duplicate key `/a`\n  --> shelf.lock.yaml:4:3\n  the first one is here: shelf.lock.yaml:2:3\n  help: remove \
+         or rename one of the two keys",
+    ),
+    (
+        "models:\n<<<<<<< HEAD\n  /a: Book\n=======\n  /a: Tome\n>>>>>>> other\n",
+        "error[syntax]: a merge conflict isn't resolved: this line marks it\n  --> shelf.lock.yaml:2:1\n  the conflict ends here: \
+         shelf.lock.yaml:6:1\n  help: keep line 3 or line 5, and remove the lines of the markers",
+    ),
     (
         "rename: {fetchBok: client.book(id).open}",
         "error[unknown-rename]: `rename` names `fetchBok`, which is not generated\n  \
@@ -452,7 +462,6 @@ const MISTAKES: [(&str, &str); 9] = [
     ),
     (
         "models: {/a: Book, /a: Tome}",
-        "error[syntax]: the lock file can't be read as YAML or JSON: models: duplicate entry with key \"/a\"\n  \
-         --> shelf.lock.yaml:1:9\n  help: remove or rename one of the two keys",
+        "error[syntax]: duplicate key `/a`\n  --> shelf.lock.yaml:1:9\n  help: remove or rename one of the two keys",
     ),
 ];

@@ -4,13 +4,13 @@ use serde_json::Value;
 
 use super::{
     Examples,
-    check::{check, check_text},
     complete::complete,
     find::{Example, Sender},
     strings,
 };
 use crate::{
     diagnostic::{Diagnostic, code},
+    exchange::check::{check, check_text},
     ir::Type,
 };
 

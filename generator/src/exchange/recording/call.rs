@@ -5,11 +5,15 @@ use oas_client_runtime::{
     har::{self, Entry, Part},
 };
 
-use super::location::Locations;
+use super::{
+    cause::{Cause, Reported},
+    location::Locations,
+};
 use crate::{
     diagnostic::Diagnostic,
     ir::{Api, Body, Input, InputId, Location, Operation, Scheme, SchemeKind, Style, Type},
     media_type::canonical,
+    suggest::closest,
 };
 
 /// The values of a call, as in [`Case`](super::Case).
@@ -64,8 +68,9 @@ pub(super) fn read_call(
     entry: &Entry,
     arguments: &[String],
     locations: &Locations<'_>,
-) -> Result<Option<Call>, Vec<Diagnostic>> {
-    let mut reader = Reader { api, operation: locations.operation, entry, locations, diagnostics: Vec::new() };
+) -> Result<Option<Call>, Vec<Reported>> {
+    let mut reader =
+        Reader { api, operation: locations.operation, entry, locations, unknown: Vec::new(), diagnostics: Vec::new() };
     reader.check_arguments(arguments);
     let query = reader.query();
     if query.iter().any(|sent| reader.operation.cursor_parameters.contains(&sent.name)) {
@@ -90,7 +95,9 @@ struct Reader<'a> {
     operation: &'a Operation,
     entry: &'a Entry,
     locations: &'a Locations<'a>,
-    diagnostics: Vec<Diagnostic>,
+    /// The inputs that the operation doesn't have.
+    unknown: Vec<(Location, String)>,
+    diagnostics: Vec<Reported>,
 }
 
 impl Reader<'_> {
@@ -102,10 +109,10 @@ impl Reader<'_> {
             if !is_plain || !argument.is_json && self.api.is_whole(&argument.ty) {
                 let what =
                     format!("path parameter `{}` is written in a way that recordings are not read in", argument.name);
-                self.diagnostics.push(self.locations.argument(index, what, UNREAD));
+                self.report(self.locations.argument(index, what, UNREAD));
             } else if !argument.is_json && !items(&argument.ty, text).all(|(ty, text)| has_value(ty, text)) {
                 let what = format!("path parameter `{}` can't be `{text}`", argument.name);
-                self.diagnostics.push(self.locations.argument(index, what, WRONG_VALUE));
+                self.report(self.locations.argument(index, what, WRONG_VALUE));
             }
         }
     }
@@ -136,7 +143,7 @@ impl Reader<'_> {
         match &self.operation.body {
             Body::Form if !text.is_empty() && is_json(self.entry) => {
                 let what = format!("operation `{}` takes a form, but JSON was sent", self.operation.id);
-                self.diagnostics.push(self.locations.body(
+                self.report(self.locations.body(
                     what,
                     "write `\"mimeType\": \"application/x-www-form-urlencoded\"`, or describe `application/json`",
                 ));
@@ -162,8 +169,7 @@ impl Reader<'_> {
             }
             _ if !text.is_empty() => {
                 let what = format!("operation `{}` takes no body that the generator knows", self.operation.id);
-                self.diagnostics
-                    .push(self.locations.body(what, "remove `postData`, or add `requestBody` to the operation"));
+                self.report(self.locations.body(what, "remove `postData`, or add `requestBody` to the operation"));
             }
             _ => {}
         }
@@ -182,8 +188,12 @@ impl Reader<'_> {
         })
     }
 
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(Reported::of_described(self.locations.index, diagnostic));
+    }
+
     fn wrong_body(&mut self, what: impl Into<String>, help: &str) {
-        self.diagnostics.push(self.locations.body(what, help));
+        self.report(self.locations.body(what, help));
     }
 
     /// Finds the input of each value. Only an array takes several values.
@@ -194,8 +204,17 @@ impl Reader<'_> {
             let Some((id, input)) = described.find(|(_, input)| one.is_of(input)) else {
                 let what =
                     format!("operation `{}` has no {} `{}`", self.operation.id, one.location.input_name(), one.name);
-                let help = describe_input(one.location, &one.name);
-                self.wrong_input(one.location, &one.name, what, &help);
+                let known = self.operation.inputs.iter().filter(|input| input.location == one.location);
+                let help = match closest(&one.name, known.map(Input::written_name)) {
+                    Some(known) => {
+                        format!("did you mean `{known}`? Write the same name in the description and the recording")
+                    }
+                    None => describe_input(one.location, &one.name),
+                };
+                self.unknown.push((one.location, one.name.clone()));
+                let diagnostic = self.locations.input(one.location, &one.name, what, &help);
+                let cause = Cause::Input(one.location.input_name(), one.name);
+                self.diagnostics.push(Reported { cause, exchange: self.locations.index, diagnostic });
                 continue;
             };
             match inputs.iter_mut().find(|(other, _)| *other == id) {
@@ -212,13 +231,17 @@ impl Reader<'_> {
     }
 
     fn wrong_input(&mut self, location: Location, name: &str, what: String, help: &str) {
-        self.diagnostics.push(self.locations.input(location, name, what, help));
+        self.report(self.locations.input(location, name, what, help));
     }
 
     /// Checks that the request has all required inputs, and the body if that is required.
     fn check_required(&mut self, inputs: &[(InputId, Vec<String>)], body: &SentBody) {
         for (id, input) in self.operation.inputs.entries() {
-            if input.required && !inputs.iter().any(|(set, _)| *set == id) {
+            let is_misspelled = |(location, name): &(Location, String)| {
+                *location == input.location && closest(name, [input.written_name()]).is_some()
+            };
+            let is_missing = input.required && !inputs.iter().any(|(set, _)| *set == id);
+            if is_missing && !self.unknown.iter().any(is_misspelled) {
                 let what =
                     format!("{} `{}` is required, but not sent", input.location.input_name(), input.written_name());
                 let help = match input.location {
@@ -227,7 +250,7 @@ impl Reader<'_> {
                         "add it to the recording, or write `required: false`"
                     }
                 };
-                self.diagnostics.push(self.locations.missing(input, what, help));
+                self.report(self.locations.missing(input, what, help));
             }
         }
         let is_required =

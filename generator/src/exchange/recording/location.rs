@@ -16,6 +16,8 @@ pub(super) struct Locations<'a> {
     pub(super) tree: &'a Value,
     pub(super) operation: &'a Operation,
     pub(super) request: &'a Request,
+    /// The index of the exchange in the recording.
+    pub(super) index: usize,
     /// The pointer of the exchange in the recording.
     pub(super) pointer: &'a str,
 }

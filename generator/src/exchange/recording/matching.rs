@@ -70,7 +70,7 @@ fn sends(operation: &Operation, media_type: &str) -> Fit {
 }
 
 /// The decoded arguments of a template that a path fills, segment by segment.
-fn arguments(template: &str, path: &str) -> Option<Vec<String>> {
+pub(super) fn arguments(template: &str, path: &str) -> Option<Vec<String>> {
     let mut found = Vec::new();
     let (mut wanted, mut given) = (template.split('/'), path.split('/'));
     loop {

@@ -1,4 +1,4 @@
-//! Checks that an example is a value of its type, as a client decodes it.
+//! Checks that a value of JSON is of its type, as a client decodes it: an example, or a recorded body.
 
 use serde_json::Value;
 
@@ -7,7 +7,7 @@ use crate::{
     pointer::join,
 };
 
-/// The mistakes of an example.
+/// The mistakes of a value.
 #[derive(Debug, Default)]
 pub(super) struct Checked {
     /// Properties and items that aren't of their type.
@@ -23,6 +23,8 @@ pub(super) struct Contradiction {
     pub(super) part: String,
     /// The end of a sentence about `part`, such as `is a string, but a boolean is described`.
     pub(super) what: String,
+    /// Whether a client fails to decode the value. A date that isn't one is kept as a string.
+    pub(super) is_fatal: bool,
 }
 
 /// Checks a value of JSON.
@@ -39,7 +41,7 @@ pub(super) fn check_text(api: &Api, ty: &Type, value: &Value) -> Checked {
     let inner = if let Type::Array(item) = ty { item } else { ty };
     if *inner == Type::Json && values.iter().any(Value::is_string) {
         let what = "is a string that isn't JSON, but JSON is described".to_owned();
-        checked.contradictions.push(Contradiction { part: String::new(), what });
+        checked.contradictions.push(Contradiction { part: String::new(), what, is_fatal: true });
     }
     checked
 }
@@ -51,7 +53,7 @@ struct Check<'a> {
 
 impl Check<'_> {
     fn contradict(&mut self, part: &str, what: impl Into<String>) {
-        self.found.contradictions.push(Contradiction { part: part.to_owned(), what: what.into() });
+        self.found.contradictions.push(Contradiction { part: part.to_owned(), what: what.into(), is_fatal: true });
     }
 
     fn check_value(&mut self, ty: &Type, value: &Value, part: &str) {
@@ -80,7 +82,8 @@ impl Check<'_> {
             }
             (Type::Named(id) | Type::Boxed(id), _) => self.check_model(*id, value, part),
             (Type::Format(format), Value::String(text)) if !format.has_value(text) => {
-                self.contradict(part, format!("is `{text}`, which is no {}", format.words()));
+                let what = format!("is `{text}`, which is no {}", format.words());
+                self.found.contradictions.push(Contradiction { part: part.to_owned(), what, is_fatal: false });
             }
             _ if is_scalar_of(ty, value) => {}
             _ => self.contradict(part, format!("is {}, but {} is described", value_in_words(value), type_in_words(ty))),
