@@ -25,7 +25,7 @@ mod sarif;
 
 use std::{
     cell::OnceCell,
-    collections::BTreeMap,
+    collections::{BTreeMap, HashMap, HashSet},
     io::{self, Write},
 };
 
@@ -121,6 +121,24 @@ impl<'a> Files<'a> {
     fn get(&self, name: &str) -> Option<&File<'a>> {
         if name.is_empty() { Some(&self.description) } else { self.others.get(name) }
     }
+}
+
+/// Removes the diagnostics that say the same about the same part of a file, as a YAML alias makes them: of one mistake in the text
+/// that several aliases repeat, one diagnostic stays.
+pub fn remove_repeated(diagnostics: &mut Vec<Diagnostic>, files: &Files<'_>) {
+    let mut counts: HashMap<(&str, &str), usize> = HashMap::new();
+    for Diagnostic { message, help, .. } in &*diagnostics {
+        *counts.entry((message, help)).or_default() += 1;
+    }
+    let mut seen = HashSet::new();
+    // Only equal texts have their files searched.
+    let is_first = diagnostics.iter().map(|one| {
+        let is_repeated = counts.get(&(one.message.as_str(), one.help.as_str())).is_some_and(|count| *count > 1);
+        let part = files.of(one).filter(|_| is_repeated).map(|file| file.locate(&one.pointer, one.highlight).bytes);
+        part.is_none_or(|part| seen.insert((one.message.clone(), one.file.clone(), part)))
+    });
+    let mut is_first = is_first.collect::<Vec<_>>().into_iter();
+    diagnostics.retain(|_| is_first.next().unwrap_or(true));
 }
 
 /// Writes diagnostics in their order.

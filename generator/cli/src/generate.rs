@@ -17,7 +17,7 @@ use oas_client_generator::{
 
 use crate::{
     baseline,
-    diagnostics::Files,
+    diagnostics::{Files, remove_repeated},
     failure::Failure,
     features,
     input::{self, Text, shown},
@@ -289,11 +289,13 @@ fn generate_output(
 ) -> Result<Output, Failure> {
     let Prepared { options, recordings, files } = prepare(request, input, name);
     match printer.run_stage("generate", || generate(&input.0.spec.file.text, &recordings, &options)) {
-        Ok(output) => {
+        Ok(mut output) => {
+            remove_repeated(&mut output.diagnostics, &files);
             printer.print_diagnostics(&output.diagnostics, &files)?;
             Ok(output)
         }
-        Err(diagnostics) => {
+        Err(mut diagnostics) => {
+            remove_repeated(&mut diagnostics, &files);
             printer.print_diagnostics(&diagnostics, &files)?;
             Err(summary::failure(request, &diagnostics))
         }

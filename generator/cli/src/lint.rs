@@ -142,6 +142,7 @@ impl Input {
                 lower_webhooks(&options, &mut lowered, &mut diagnostics);
             });
         }
+        diagnostics::remove_repeated(&mut diagnostics, &files);
         (diagnostics, files)
     }
 }

@@ -76,6 +76,22 @@ fn examples_are_compared_where_that_is_asked_for() {
 }
 
 #[test]
+fn a_mistake_that_aliases_repeat_is_told_once() {
+    let desk = Desk::new();
+    desk.edit(
+        "shelf.yaml",
+        "responses: {'204': {description: It is well.}}",
+        "responses: &well {'204': {descripton: It is well.}}\n    post: {operationId: Check, responses: *well}",
+    );
+    desk.edit("shelf.yaml", "title: {type: string, example: Walden}", "title: {type: str}, name: {type: str}");
+    let run = desk.run(&["lint", "shelf.yaml"]).ended(1);
+    assert_eq!(run.err.matches("did you mean `description`?").count(), 1, "{run:?}");
+    // Equal words about two parts are two mistakes.
+    assert_eq!(run.err.matches("did you mean `string`?").count(), 2, "{run:?}");
+    assert!(run.err.ends_with("shelf.yaml: 3 errors, 0 warnings\n"), "{run:?}");
+}
+
+#[test]
 fn verbose_and_quiet_change_the_output() {
     let desk = Desk::new();
     let run = desk.generate(&["--quiet"]).ended(0);
