@@ -255,6 +255,7 @@ pub fn lower(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Lowered {
     let mut lock = read_lock(options, diagnostics);
+    lock.free_gone(&|pointer| get(&document.0.raw, pointer).is_some());
     if let Some(released) = &options.released {
         let described = described(&document.0.raw);
         lock.restore(released, &|key| {

@@ -92,10 +92,7 @@ fn markdown(diff: &Diff) -> String {
 /// A row of the table, with all items of a cause that has several.
 fn row(cause: &Cause<'_>, text: &mut String) {
     let Some(first) = cause.changes.first() else { return };
-    let what = match &first.moved {
-        Some((was, is)) if cause.more() > 0 => format!("`{was}` is `{is}` now"),
-        _ => first.what.clone(),
-    };
+    let what = cause.what();
     let what = if what.is_empty() { String::new() } else { format!(": {}", cell(&what)) };
     let more = match cause.more() {
         0 => String::new(),

@@ -64,6 +64,9 @@ pub struct Lock {
     /// The names of models, by the JSON pointer of the schema. A schema in a component may give several models: then the key
     /// has the name that each asks for.
     pub models: BTreeMap<String, String>,
+    /// The models whose schemas are gone. Others can have their names.
+    #[serde(skip)]
+    pub(crate) gone: BTreeMap<String, String>,
     /// The names of webhooks' models and deliveries, by the JSON pointers of schemas and of path items.
     pub webhooks: BTreeMap<String, String>,
     /// Names that people choose, by operation or by the JSON pointer of a schema, with `webhooks ` before one of webhooks. They

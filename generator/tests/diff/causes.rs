@@ -93,3 +93,9 @@ fn an_operation_with_another_path_and_operation_id_is_renamed() {
     assert!(text.contains("[operation-wire]") && !text.contains("operation-removed"), "{text}");
     assert!(text.contains("\n    listVolumes: listBooks\n"), "{text}");
 }
+
+#[test]
+fn a_path_prefix_that_comes_or_goes_is_one_line() {
+    let line = "client.books().list(), and 2 more: the path has no `/v1` any more [operation-wire]";
+    assert!(report(&[("/v1/", "/")]).contains(line), "{}", report(&[("/v1/", "/")]));
+}

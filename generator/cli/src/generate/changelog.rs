@@ -62,11 +62,8 @@ fn item(cause: &Cause<'_>) -> String {
         Kind::Changed => "Changed",
         Kind::Added => "Added",
     };
-    let what = match &first.moved {
-        Some((was, is)) if cause.more() > 0 => format!(": `{was}` is `{is}` now"),
-        _ if first.what.is_empty() => String::new(),
-        _ => format!(": {}", first.what),
-    };
+    let what = cause.what();
+    let what = if what.is_empty() { what } else { format!(": {what}") };
     let more = if cause.more() > 0 { format!(", and {} more", cause.more()) } else { String::new() };
     let subject = first.subject.replace('`', "");
     format!("- {verb} `{subject}`{more}{}.\n", what.replace(['\n', '\r'], " "))

@@ -246,3 +246,14 @@ fn released_names_come_back_when_a_mistake_is_mended() {
     desk.generate(&[]).ended(0);
     assert_eq!(desk.files(), files);
 }
+
+#[test]
+fn an_inline_schema_takes_its_name_along_when_its_path_moves() {
+    let desk = Desk::new();
+    let inline = "{type: object, properties: {title: {type: string}}}";
+    desk.write("shelf.yaml", &SHELF.replace("{$ref: '#/components/schemas/Book'}", inline));
+    desk.generate(&[]).ended(0);
+    desk.edit("shelf.yaml", "/books/{id}:", "/v2/books/{id}:");
+    let run = desk.generate(&[]).ended(0);
+    assert!(!run.out.contains("model-renamed") && !run.err.contains("name-freed"), "{run:?}");
+}

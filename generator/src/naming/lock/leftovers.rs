@@ -27,7 +27,7 @@ impl Lock {
         let similar = similar.or(schemas.first().map(String::as_str).filter(|_| schemas.len() == 1));
         if section == "models"
             && own(key)
-            && let (Some(other), Some(name)) = (similar, self.models.get(key))
+            && let (Some(other), Some(name)) = (similar, self.models.get(key).or_else(|| self.gone.get(key)))
         {
             let what = format!("`{key}` is no longer in the description, and callers lose its published name `{name}`");
             return (what, format!("if it is `{other}` now, {}", line(&format!("{other}: {name}"))));
@@ -42,7 +42,10 @@ impl Lock {
         let gone = self.operations.keys().filter(is_gone);
         let gone = gone.map(|key| ("operations", key)).chain({
             let known = |key: &&String| !now.models.contains_key(*key);
-            self.models.keys().filter(known).map(|key| ("models", key))
+            // The name of a schema that moved stays.
+            let names: BTreeSet<_> = now.models.values().collect();
+            let gone = self.gone.iter().filter(move |(_, name)| !names.contains(name)).map(|(key, _)| key);
+            self.models.keys().filter(known).chain(gone).map(|key| ("models", key))
         });
         for (section, key) in gone {
             let (what, help) = self.lost(section, key, now);

@@ -20,6 +20,13 @@ impl Lock {
         restore(&mut self.handles, &released.handles, &|accessors| handles.contains(accessors));
     }
 
+    /// Frees the names of models whose schemas are gone. A schema that moved can take its name along.
+    pub(crate) fn free_gone(&mut self, is_there: &dyn Fn(&str) -> bool) {
+        let pointer = |key: &str| key.split(' ').next().unwrap_or_default().to_owned();
+        let (kept, gone) = std::mem::take(&mut self.models).into_iter().partition(|(key, _)| is_there(&pointer(key)));
+        (self.models, self.gone) = (kept, gone);
+    }
+
     /// The former key of an operation, whose names it keeps: `rename: {getBook: fetchBook}`.
     pub(super) fn former(&self, title: &str) -> Option<&str> {
         self.rename.get(title).map(String::as_str).filter(|value| is_key(value))

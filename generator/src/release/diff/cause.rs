@@ -50,9 +50,6 @@ fn key(change: &Change) -> String {
     if let Some((was, is)) = &change.moved {
         return format!("{was} {is}");
     }
-    if change.what.is_empty() {
-        return change.subject.clone();
-    }
     if SAME_TEXT.contains(&change.rule) {
         return change.what.clone();
     }
@@ -70,6 +67,19 @@ fn own_part(subject: &str) -> &str {
 }
 
 impl Cause<'_> {
+    /// What happened to all of its items, in words.
+    pub fn what(&self) -> String {
+        let Some(first) = self.changes.first() else { return String::new() };
+        match &first.moved {
+            Some((was, is)) if self.more() > 0 => match (was.as_str(), is.as_str()) {
+                ("", is) => format!("the path has `{is}` now"),
+                (was, "") => format!("the path has no `{was}` any more"),
+                (was, is) => format!("`{was}` is `{is}` now"),
+            },
+            _ => first.what.clone(),
+        }
+    }
+
     /// How many changes it has beside the first.
     pub fn more(&self) -> usize {
         self.changes.len().saturating_sub(1)
@@ -84,7 +94,7 @@ impl fmt::Display for Cause<'_> {
             return first.fmt(f);
         }
         let what = match &first.moved {
-            Some((was, is)) => format!(": `{}` is `{}` now", visible(was), visible(is)),
+            Some(_) => format!(": {}", visible(&self.what())),
             None if first.what.is_empty() => String::new(),
             None => format!(": {}", visible(&first.what)),
         };

@@ -117,7 +117,7 @@ fn compare_routes(sides: &mut Sides<'_>, was: &Operation, is: &Operation, pointe
         let what = format!("is sent as {route_is} now, was {route_was}");
         sides.report(OPERATION_WIRE, &was.call, what, pointers);
         let (moved_from, moved_to) = moved(&was.path_template, &is.path_template);
-        if was.method == is.method && was.server == is.server && !moved_from.is_empty() && !moved_to.is_empty() {
+        if was.method == is.method && was.server == is.server && moved_from != moved_to {
             sides.say_moved(moved_from, moved_to);
         }
     }
