@@ -47,7 +47,7 @@ pub use canned::Canned;
 
 pub use observed::{Observe, Observed};
 pub use received::ReceivedRequest;
-pub use test::{ReplayTest, SetUrl};
+pub use test::{Recording, ReplayTest, SetUrl};
 
 use crate::{client::Auth, error::Error};
 use script::Script;

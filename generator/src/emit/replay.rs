@@ -43,9 +43,9 @@ pub(super) fn root(api: &Api, suites: &[Suite], options: &Options) -> Source {
         #features
         #(mod #modules;)*
         use ::#krate::Client;
-        use ::oas_client_runtime::replay::ReplayTest;
+        use ::oas_client_runtime::replay::{Recording, ReplayTest};
         /// A call of these exchanges.
-        fn run<'a>(recording: &'a str, exchanges: &'a [usize]) -> ReplayTest<'a, Client> {
+        fn run<'a>(recording: Recording<'a>, exchanges: &'a [usize]) -> ReplayTest<'a, Client> {
             ReplayTest::new(Client::builder, recording, exchanges) #base_path #others #auth
         }
     };
@@ -61,13 +61,13 @@ pub(super) fn tests(api: &Api, suite: &Suite, options: &Options) -> Source {
         .filter_map(|(case, name)| Some(test(api, api.operations.get(case.operation)?, case, &name, &krate)))
         .collect();
     let folder = if suite.shown { "../examples" } else { options.recordings_path.as_str() };
-    let path = format!("{folder}/{}", suite.file);
+    let (file, path) = (&suite.file, format!("{folder}/{}", suite.file));
     let [models] = mentions(&tests, ["models"]);
     let models = models.then(|| quote!(use #krate::models;));
     let code = quote! {
         #models
         use oas_client_runtime::replay;
-        const RECORDING: &str = include_str!(#path);
+        const RECORDING: replay::Recording<'_> = replay::Recording::new(#file, include_str!(#path));
         #tests
     };
     let docs = doc::prose(&format!("The exchanges of `{}`.", suite.file));

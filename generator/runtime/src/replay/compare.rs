@@ -122,7 +122,7 @@ pub(super) fn success(recorded: &RecordedResponse, observed: &Observed) -> Vec<S
         Observed::Json(encoded) => match str::from_utf8(&recorded.body).ok().and_then(json) {
             Some(recorded) => {
                 let encoded = encoded.to_string();
-                json(&encoded).into_iter().for_each(|encoded| lossless(recorded, encoded, "response", &mut found));
+                json(&encoded).into_iter().for_each(|encoded| lossless(recorded, encoded, "", &mut found));
             }
             None => found.push("the recorded response isn't JSON".to_owned()),
         },
@@ -176,28 +176,32 @@ impl<'a> Json<'a> {
     }
 }
 
-/// Adds each path at which `encoded` differs from the recording. A recorded null may be absent.
+/// Adds each JSON pointer at which `encoded` differs from the recording. A recorded null may be absent.
 fn lossless(recorded: &RawValue, encoded: &RawValue, path: &str, found: &mut Vec<String>) {
+    let join = |name: &str| format!("{path}/{}", name.replace('~', "~0").replace('/', "~1"));
     match (Json::new(recorded), Json::new(encoded)) {
         (Json::Object(left), Json::Object(right)) => {
             for (name, value) in &left {
                 match right.get(name) {
-                    Some(other) => lossless(value, other, &format!("{path}.{name}"), found),
+                    Some(other) => lossless(value, other, &join(name), found),
                     None if value.get() == "null" => {}
-                    None => found.push(format!("{path}.{name} was lost: {value}")),
+                    None => found.push(format!("`{}` of the response was lost: {value}", join(name))),
                 }
             }
             for (name, value) in right.iter().filter(|(name, _)| !left.contains_key(*name)) {
-                found.push(format!("{path}.{name} was made up: {value}"));
+                found.push(format!("`{}` of the response was made up: {value}", join(name)));
             }
         }
         (Json::Array(left), Json::Array(right)) if left.len() == right.len() => {
             for (index, (value, other)) in left.into_iter().zip(right).enumerate() {
-                lossless(value, other, &format!("{path}[{index}]"), found);
+                lossless(value, other, &format!("{path}/{index}"), found);
             }
         }
         (left, right) if is_same_scalar(&left, &right) => {}
-        _ => found.push(format!("{path} changed\n  recorded: {recorded}\n   encoded: {encoded}")),
+        _ => {
+            let part = if path.is_empty() { "the response".to_owned() } else { format!("`{path}` of the response") };
+            found.push(format!("{part} changed\n  recorded: {recorded}\n   encoded: {encoded}"));
+        }
     }
 }
 
@@ -248,7 +252,7 @@ mod tests {
 
     fn found_in(recorded: &str, encoded: &str) -> Vec<String> {
         let mut found = Vec::new();
-        lossless(json(recorded).unwrap(), json(encoded).unwrap(), "response", &mut found);
+        lossless(json(recorded).unwrap(), json(encoded).unwrap(), "", &mut found);
         found
     }
 
@@ -278,8 +282,8 @@ mod tests {
     #[test]
     fn only_null_may_be_absent() {
         assert_eq!(found(value!({"a": null, "b": [1]}), value!({"b": [1]})), Vec::<String>::new());
-        assert_eq!(found(value!({"a": {"b": 1}}), value!({"a": {}})), ["response.a.b was lost: 1"]);
-        assert_eq!(found(value!({}), value!({"a": null})), ["response.a was made up: null"]);
+        assert_eq!(found(value!({"a": {"b": 1}}), value!({"a": {}})), ["`/a/b` of the response was lost: 1"]);
+        assert_eq!(found(value!({}), value!({"a": null})), ["`/a` of the response was made up: null"]);
         assert_eq!(found(value!([1]), value!([1, 2])).len(), 1);
         assert_eq!(found(value!(["1"]), value!([1])).len(), 1);
         assert_eq!(found(value!([5, "2026-01-02T03:04:05.000Z"]), value!([5.0, "2026-01-02T03:04:05Z"])), [""; 0]);

@@ -21,6 +21,40 @@ const BASE_URL: &str = "OAS_CLIENT_TEST_BASE_URL";
 /// A function of the emitted crate that sets the URL of one of the API's servers.
 pub type SetUrl = fn(String) -> ServerSetting;
 
+/// A recording, and the name of its file in messages.
+#[derive(Clone, Copy, Debug)]
+pub struct Recording<'a> {
+    file: &'a str,
+    har: &'a str,
+}
+
+impl<'a> Recording<'a> {
+    /// The HAR document `har` of the file called `file`.
+    pub const fn new(file: &'a str, har: &'a str) -> Self {
+        Self { file, har }
+    }
+
+    /// A failure with the exchanges that it is about, and what to do.
+    fn locate(self, exchanges: &[usize], failure: TestFailure) -> TestFailure {
+        if self.file.is_empty() {
+            return failure;
+        }
+        let entries = exchanges.iter().map(|index| format!("entry {} (#/log/entries/{index})", index + 1));
+        let entries = entries.collect::<Vec<_>>().join(", ");
+        TestFailure(format!(
+            "{failure}\n  recorded in: {}, {entries}\n  help: correct the description and generate again, or correct the recording",
+            self.file
+        ))
+    }
+}
+
+/// A recording without a name.
+impl<'a> From<&'a str> for Recording<'a> {
+    fn from(har: &'a str) -> Self {
+        Self::new("", har)
+    }
+}
+
 /// The test of a recorded exchange through the emitted client `C`.
 ///
 /// It sends the request with the asynchronous method, and with the feature `blocking` also with the blocking one,
@@ -37,7 +71,7 @@ pub type SetUrl = fn(String) -> ServerSetting;
 #[must_use = "nothing is sent before `call` or `pages`"]
 #[derive(Debug)]
 pub struct ReplayTest<'a, C> {
-    har: &'a str,
+    recording: Recording<'a>,
     exchanges: &'a [usize],
     builder: fn() -> ClientBuilder<C>,
     base_path: &'a str,
@@ -47,10 +81,10 @@ pub struct ReplayTest<'a, C> {
 }
 
 impl<'a, C: From<Client>> ReplayTest<'a, C> {
-    /// A test of the exchanges of these indices (counted from 0) of the HAR document `har`, with a client of
-    /// `builder`.
-    pub fn new(builder: fn() -> ClientBuilder<C>, har: &'a str, exchanges: &'a [usize]) -> Self {
-        Self { har, exchanges, builder, base_path: "", servers: Vec::new(), auth: Vec::new(), anonymous: false }
+    /// A test of the exchanges of these indices (counted from 0) of a recording, with a client of `builder`.
+    pub fn new(builder: fn() -> ClientBuilder<C>, recording: impl Into<Recording<'a>>, exchanges: &'a [usize]) -> Self {
+        let recording = recording.into();
+        Self { recording, exchanges, builder, base_path: "", servers: Vec::new(), auth: Vec::new(), anonymous: false }
     }
 
     /// Sets the path of the base URL, such as `/v2`. Empty by default.
@@ -93,6 +127,7 @@ impl<'a, C: From<Client>> ReplayTest<'a, C> {
         R: IntoRequest,
         R::Response: Observe,
     {
+        let (recording, exchanges) = (self.recording, self.exchanges);
         let outcome = asynchronous(async {
             let (server, client) = self.start().await?;
             let response = server.prefer(request(&client)?.into_request()).send().await;
@@ -104,7 +139,7 @@ impl<'a, C: From<Client>> ReplayTest<'a, C> {
             let response = server.prefer(request(&client)?.into_request()).send_blocking();
             wait(async { server.finish(observe::<R>(response).await).await })?
         });
-        outcome
+        outcome.map_err(|failure| recording.locate(exchanges, failure))
     }
 
     /// Walks all pages of the list that `request` builds, and compares each with the recorded one.
@@ -117,6 +152,7 @@ impl<'a, C: From<Client>> ReplayTest<'a, C> {
         P: Page + Serialize,
         R: IntoRequest<Response = Json<P>>,
     {
+        let (recording, exchanges) = (self.recording, self.exchanges);
         let outcome = asynchronous(async {
             let (server, client) = self.start().await?;
             let pages = server.prefer(request(&client)?.into_request()).pages();
@@ -130,7 +166,7 @@ impl<'a, C: From<Client>> ReplayTest<'a, C> {
             let pages = pages.take(server.most_pages(self.exchanges.len())).collect();
             wait(server.finish_pages(pages))?
         });
-        outcome
+        outcome.map_err(|failure| recording.locate(exchanges, failure))
     }
 
     /// A server, and a client that talks to it. Each mistake shows at once: nothing is tried again.
@@ -138,7 +174,7 @@ impl<'a, C: From<Client>> ReplayTest<'a, C> {
         let (server, base_url) = match env::var(BASE_URL) {
             Ok(url) => (Server::Other(self.recorded()?), url),
             Err(VarError::NotPresent) => {
-                let mut replay = Replay::start(self.har, self.exchanges).await?;
+                let mut replay = Replay::start(self.recording.har, self.exchanges).await?;
                 if !self.anonymous {
                     replay = self.auth.iter().cloned().fold(replay, Replay::require_auth);
                 }
@@ -154,7 +190,7 @@ impl<'a, C: From<Client>> ReplayTest<'a, C> {
 
     /// The status of the last exchange.
     fn recorded(&self) -> Result<u16, TestFailure> {
-        let script = Script::exchanges(self.har, self.exchanges)?;
+        let script = Script::exchanges(self.recording.har, self.exchanges)?;
         let last = script.responses().next_back();
         Ok(last.ok_or_else(|| TestFailure::new("no exchange was exchanges"))?.status)
     }

@@ -10,7 +10,7 @@ use std::{
 
 use oas_client_runtime::{
     Api, Auth, Client, ClientBuilder, ErrorFields, Json, Method, Page, RequestBuilder, Value,
-    replay::{self, ReplayTest, TestFailure},
+    replay::{self, Recording, ReplayTest, TestFailure},
 };
 use serde::{Deserialize, Serialize};
 
@@ -80,13 +80,25 @@ fn assert_red(outcome: Result<(), TestFailure>, why: &str) {
 fn a_changed_recording_fails_with_every_transport() {
     let other = RECORDING.replace("books/3", "books/4").replace("[2]", r#"[2],\"lent\":true"#);
     assert_red(run(&other, &[2]).call(book), "path differs");
-    assert_red(run(&other, &[0, 1]).pages(list), "response.lent was lost: true");
+    assert_red(run(&other, &[0, 1]).pages(list), "`/lent` of the response was lost: true");
     assert_red(run(RECORDING, &[0]).call(|client| Ok(list(client)?.header("x-trace", 7))), "headers differs");
     assert_red(run(RECORDING, &[2]).call(|client| Ok(book(client)?.anonymous())), "credentials differs");
     assert_red(run(RECORDING, &[0]).pages(list), "no response is left for GET /v1/books");
     assert_red(run(RECORDING, &[7]).call(book), "the recording has no exchange 7");
     let unreadable = |client: &Client| Ok(list(client)?.query("size", replay::from_string::<i32>("many")?));
     assert_red(run(RECORDING, &[0]).call(unreadable), "`many` can't be parsed: invalid digit");
+}
+
+#[test]
+fn a_failure_names_the_recording_and_the_exchange() {
+    let other = RECORDING.replace("[2]", r#"[2],\"lent\":true"#);
+    let recording = Recording::new("books.har", &other);
+    let test =
+        ReplayTest::new(|| ClientBuilder::new(&API), recording, &[0, 1]).base_path("/v1").auth(Auth::bearer("secret"));
+    let message = test.pages(list).unwrap_err().to_string();
+    let expected = "\n  recorded in: books.har, entry 1 (#/log/entries/0), entry 2 (#/log/entries/1)\n  help: correct the \
+                    description and generate again, or correct the recording";
+    assert!(message.ends_with(expected), "{message}");
 }
 
 #[tokio::test]
