@@ -4,7 +4,10 @@
 use twilio_chat_v2::models;
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../../../spec/recordings/binding.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "binding.har",
+    include_str!("../../../spec/recordings/binding.har"),
+);
 
 /// Fetches a binding without message types.
 #[test]

@@ -4,7 +4,10 @@
 use twilio_chat_v2::models;
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../../../spec/recordings/channel.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "channel.har",
+    include_str!("../../../spec/recordings/channel.har"),
+);
 
 /// Creates a private channel with every option set, and reports it to the webhook.
 #[test]

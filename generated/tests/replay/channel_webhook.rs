@@ -4,7 +4,10 @@
 use twilio_chat_v2::models;
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../../../spec/recordings/channel_webhook.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "channel_webhook.har",
+    include_str!("../../../spec/recordings/channel_webhook.har"),
+);
 
 /// Creates a webhook of kind webhook with three event filters.
 #[test]

@@ -4,7 +4,10 @@
 use twilio_chat_v2::models;
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../../../spec/recordings/credential.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "credential.har",
+    include_str!("../../../spec/recordings/credential.har"),
+);
 
 /// Creates a credential for the older Google service.
 #[test]

@@ -3,7 +3,10 @@
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../../../spec/recordings/invite.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "invite.har",
+    include_str!("../../../spec/recordings/invite.har"),
+);
 
 /// Invites someone with a role.
 #[test]

@@ -16,10 +16,10 @@ mod user_binding;
 mod user_channel;
 
 use ::twilio_chat_v2::Client;
-use ::oas_client_runtime::replay::ReplayTest;
+use ::oas_client_runtime::replay::{Recording, ReplayTest};
 
 /// A call of these exchanges.
-fn run<'a>(recording: &'a str, exchanges: &'a [usize]) -> ReplayTest<'a, Client> {
+fn run<'a>(recording: Recording<'a>, exchanges: &'a [usize]) -> ReplayTest<'a, Client> {
     ReplayTest::new(Client::builder, recording, exchanges)
         .base_path("/v2")
         .server(::twilio_chat_v2::server::media, "/v1")

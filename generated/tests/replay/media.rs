@@ -4,7 +4,10 @@
 use twilio_chat_v2::models;
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../../../spec/recordings/media.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "media.har",
+    include_str!("../../../spec/recordings/media.har"),
+);
 
 /// Uploads raw bytes under a media type of their own, with name and category.
 #[test]

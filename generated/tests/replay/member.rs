@@ -3,7 +3,10 @@
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../../../spec/recordings/member.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "member.har",
+    include_str!("../../../spec/recordings/member.har"),
+);
 
 /// Adds a member with every option set, and reports it to the webhook.
 #[test]

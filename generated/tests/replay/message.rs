@@ -4,7 +4,10 @@
 use twilio_chat_v2::models;
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../../../spec/recordings/message.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "message.har",
+    include_str!("../../../spec/recordings/message.har"),
+);
 
 /// Sends a text with every option set but media, and reports it to the webhook.
 #[test]

@@ -4,7 +4,10 @@
 use twilio_chat_v2::models;
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../../../spec/recordings/role.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "role.har",
+    include_str!("../../../spec/recordings/role.har"),
+);
 
 /// Creates a role for channels with three permissions.
 #[test]

@@ -4,7 +4,10 @@
 use twilio_chat_v2::models;
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../../../spec/recordings/service.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "service.har",
+    include_str!("../../../spec/recordings/service.har"),
+);
 
 /// Creates a service, which comes back with the default settings.
 #[test]

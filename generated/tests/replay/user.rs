@@ -3,7 +3,10 @@
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../../../spec/recordings/user.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "user.har",
+    include_str!("../../../spec/recordings/user.har"),
+);
 
 /// Creates a user with every option set, and reports it to the webhook.
 #[test]

@@ -4,7 +4,10 @@
 use twilio_chat_v2::models;
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../../../spec/recordings/user_binding.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "user_binding.har",
+    include_str!("../../../spec/recordings/user_binding.har"),
+);
 
 /// Fetches a binding of a user to an Apple device.
 #[test]

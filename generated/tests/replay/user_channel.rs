@@ -4,7 +4,10 @@
 use twilio_chat_v2::models;
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../../../spec/recordings/user_channel.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "user_channel.har",
+    include_str!("../../../spec/recordings/user_channel.har"),
+);
 
 /// Fetches a channel that a user joined.
 #[test]

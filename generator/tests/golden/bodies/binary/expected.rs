@@ -100,7 +100,10 @@ impl UpdateScan {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/scan.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "scan.har",
+    include_str!("../examples/scan.har"),
+);
 
 /// An example of status 200.
 #[test]

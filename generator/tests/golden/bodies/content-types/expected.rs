@@ -308,7 +308,10 @@ impl ReplaceScan {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../recordings/recordings.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "recordings.har",
+    include_str!("../recordings/recordings.har"),
+);
 
 /// patchPod
 #[test]

@@ -361,10 +361,10 @@ impl Health {
 mod all;
 
 use ::module_features::Client;
-use ::oas_client_runtime::replay::ReplayTest;
+use ::oas_client_runtime::replay::{Recording, ReplayTest};
 
 /// A call of these exchanges.
-fn run<'a>(recording: &'a str, exchanges: &'a [usize]) -> ReplayTest<'a, Client> {
+fn run<'a>(recording: Recording<'a>, exchanges: &'a [usize]) -> ReplayTest<'a, Client> {
     ReplayTest::new(Client::builder, recording, exchanges)
 }
 
@@ -375,7 +375,10 @@ fn run<'a>(recording: &'a str, exchanges: &'a [usize]) -> ReplayTest<'a, Client>
 use module_features::models;
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../recordings/all.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "all.har",
+    include_str!("../recordings/all.har"),
+);
 
 /// fetchBook
 #[test]

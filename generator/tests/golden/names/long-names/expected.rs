@@ -687,10 +687,10 @@ mod a_name_that_goes_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_
 mod a_name_that_goes_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_x53e2338a;
 
 use ::long_names::Client;
-use ::oas_client_runtime::replay::ReplayTest;
+use ::oas_client_runtime::replay::{Recording, ReplayTest};
 
 /// A call of these exchanges.
-fn run<'a>(recording: &'a str, exchanges: &'a [usize]) -> ReplayTest<'a, Client> {
+fn run<'a>(recording: Recording<'a>, exchanges: &'a [usize]) -> ReplayTest<'a, Client> {
     ReplayTest::new(Client::builder, recording, exchanges)
         .auth(
             ::long_names::auth::a_name_that_goes_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_xf5fa46b4(
@@ -706,8 +706,11 @@ fn run<'a>(recording: &'a str, exchanges: &'a [usize]) -> ReplayTest<'a, Client>
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!(
-    "../recordings/a-name-that-goes-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-one.har"
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "a-name-that-goes-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-one.har",
+    include_str!(
+        "../recordings/a-name-that-goes-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-one.har"
+    ),
 );
 
 /// ANameThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnOne
@@ -775,8 +778,11 @@ fn list_books() -> replay::TestResult {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!(
-    "../recordings/a-name-that-goes-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-two.har"
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "a-name-that-goes-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-two.har",
+    include_str!(
+        "../recordings/a-name-that-goes-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-two.har"
+    ),
 );
 
 /// ANameThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnOne

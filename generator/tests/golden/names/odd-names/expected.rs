@@ -369,7 +369,10 @@ impl Serde {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/where_.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "where_.har",
+    include_str!("../examples/where_.har"),
+);
 
 /// An example of status 200.
 #[test]
@@ -395,7 +398,10 @@ fn an_example_of_status_200() -> replay::TestResult {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/error.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "error.har",
+    include_str!("../examples/error.har"),
+);
 
 /// An example of status 200.
 #[test]
@@ -409,7 +415,10 @@ fn an_example_of_status_200() -> replay::TestResult {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/core_api.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "core_api.har",
+    include_str!("../examples/core_api.har"),
+);
 
 /// An example of status 200.
 #[test]
@@ -423,7 +432,10 @@ fn an_example_of_status_200() -> replay::TestResult {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/serde_api.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "serde_api.har",
+    include_str!("../examples/serde_api.har"),
+);
 
 /// An example of status 200.
 #[test]

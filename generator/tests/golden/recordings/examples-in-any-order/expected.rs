@@ -731,7 +731,10 @@ impl StoreBook {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/query.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "query.har",
+    include_str!("../examples/query.har"),
+);
 
 /// An example of status 200.
 #[test]
@@ -774,7 +777,10 @@ fn an_example_of_status_200() -> replay::TestResult {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/header.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "header.har",
+    include_str!("../examples/header.har"),
+);
 
 /// An example of status 200.
 #[test]
@@ -797,7 +803,10 @@ fn an_example_of_status_200() -> replay::TestResult {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/simple.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "simple.har",
+    include_str!("../examples/simple.har"),
+);
 
 /// An example of status 200.
 #[test]
@@ -826,7 +835,10 @@ fn an_example_of_status_200() -> replay::TestResult {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/forms.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "forms.har",
+    include_str!("../examples/forms.har"),
+);
 
 /// An example of status 204.
 #[test]
@@ -854,7 +866,10 @@ fn an_example_of_status_204() -> replay::TestResult {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/parts.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "parts.har",
+    include_str!("../examples/parts.har"),
+);
 
 /// An example of status 204.
 #[test]
@@ -877,7 +892,10 @@ fn an_example_of_status_204() -> replay::TestResult {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/books.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "books.har",
+    include_str!("../examples/books.har"),
+);
 
 /// An example of status 200.
 #[test]

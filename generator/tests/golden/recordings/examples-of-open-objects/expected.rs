@@ -438,7 +438,10 @@ impl FetchId {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/maps.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "maps.har",
+    include_str!("../examples/maps.har"),
+);
 
 /// An example of status 204.
 #[test]
@@ -453,7 +456,10 @@ fn an_example_of_status_204() -> replay::TestResult {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/shelves.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "shelves.har",
+    include_str!("../examples/shelves.har"),
+);
 
 /// An example of status 204.
 #[test]
@@ -470,7 +476,10 @@ fn an_example_of_status_204() -> replay::TestResult {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/files.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "files.har",
+    include_str!("../examples/files.har"),
+);
 
 /// An example of status 204.
 #[test]
@@ -485,7 +494,10 @@ fn an_example_of_status_204() -> replay::TestResult {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/books.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "books.har",
+    include_str!("../examples/books.har"),
+);
 
 /// An example of status 200.
 #[test]
@@ -516,7 +528,10 @@ fn an_example_of_status_200() -> replay::TestResult {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/failures.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "failures.har",
+    include_str!("../examples/failures.har"),
+);
 
 /// An example of status 404.
 #[test]
@@ -530,7 +545,10 @@ fn an_example_of_status_404() -> replay::TestResult {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/ids.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "ids.har",
+    include_str!("../examples/ids.har"),
+);
 
 /// An example of status 200.
 #[test]

@@ -306,7 +306,10 @@ impl CheckBook {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/books.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "books.har",
+    include_str!("../examples/books.har"),
+);
 
 /// The last page.
 #[test]

@@ -213,10 +213,10 @@ mod one_book;
 mod recordings;
 
 use ::exchanges::Client;
-use ::oas_client_runtime::replay::ReplayTest;
+use ::oas_client_runtime::replay::{Recording, ReplayTest};
 
 /// A call of these exchanges.
-fn run<'a>(recording: &'a str, exchanges: &'a [usize]) -> ReplayTest<'a, Client> {
+fn run<'a>(recording: Recording<'a>, exchanges: &'a [usize]) -> ReplayTest<'a, Client> {
     ReplayTest::new(Client::builder, recording, exchanges)
         .base_path("/v1")
         .auth(::exchanges::auth::login("username", "password"))
@@ -228,7 +228,10 @@ fn run<'a>(recording: &'a str, exchanges: &'a [usize]) -> ReplayTest<'a, Client>
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../recordings/one-book.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "one-book.har",
+    include_str!("../recordings/one-book.har"),
+);
 
 /// Replaces a book.
 #[test]
@@ -255,7 +258,10 @@ fn finds_no_book_to_delete() -> replay::TestResult {
 use exchanges::models;
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../recordings/recordings.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "recordings.har",
+    include_str!("../recordings/recordings.har"),
+);
 
 /// Lists books that are here or lent, page after page.
 #[test]

@@ -378,7 +378,10 @@ impl FetchContradicting {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../recordings/recordings.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "recordings.har",
+    include_str!("../recordings/recordings.har"),
+);
 
 /// fetchVersions
 #[test]

@@ -418,7 +418,10 @@ impl FetchObject {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/title.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "title.har",
+    include_str!("../examples/title.har"),
+);
 
 /// An example of status 200.
 #[test]
@@ -432,7 +435,10 @@ fn an_example_of_status_200() -> replay::TestResult {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/due.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "due.har",
+    include_str!("../examples/due.har"),
+);
 
 /// An example of status 200.
 #[test]
@@ -446,7 +452,10 @@ fn an_example_of_status_200() -> replay::TestResult {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/colour.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "colour.har",
+    include_str!("../examples/colour.har"),
+);
 
 /// An example of status 200.
 #[test]
@@ -460,7 +469,10 @@ fn an_example_of_status_200() -> replay::TestResult {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/count.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "count.har",
+    include_str!("../examples/count.har"),
+);
 
 /// An example of status 200.
 #[test]

@@ -243,7 +243,10 @@ impl CreateImage {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/covers.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "covers.har",
+    include_str!("../examples/covers.har"),
+);
 
 /// An example of status 200.
 #[test]

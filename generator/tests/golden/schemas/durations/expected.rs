@@ -118,7 +118,10 @@ impl CreateLoan {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../recordings/recordings.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "recordings.har",
+    include_str!("../recordings/recordings.har"),
+);
 
 /// fetchLoan
 #[test]
@@ -140,7 +143,10 @@ fn create_loan_with_grace() -> replay::TestResult {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/loans.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "loans.har",
+    include_str!("../examples/loans.har"),
+);
 
 /// An example of status 200.
 #[test]

@@ -229,7 +229,10 @@ impl CreateLoan {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/loans.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "loans.har",
+    include_str!("../examples/loans.har"),
+);
 
 /// An example of status 200.
 #[test]

@@ -734,7 +734,10 @@ impl ReplaceThings {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/things.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "things.har",
+    include_str!("../examples/things.har"),
+);
 
 /// An example of status 200.
 #[test]

@@ -140,7 +140,10 @@ impl MSearchBooksId {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../recordings/exchanges.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "exchanges.har",
+    include_str!("../recordings/exchanges.har"),
+);
 
 /// Searches.
 #[test]

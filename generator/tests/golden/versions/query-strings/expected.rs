@@ -100,7 +100,10 @@ impl ListLoans {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../recordings/exchanges.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "exchanges.har",
+    include_str!("../recordings/exchanges.har"),
+);
 
 /// listBooks
 #[test]

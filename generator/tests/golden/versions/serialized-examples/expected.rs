@@ -162,7 +162,10 @@ impl FetchTable {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/books.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "books.har",
+    include_str!("../examples/books.har"),
+);
 
 /// The example `spaced`.
 #[test]
@@ -214,7 +217,10 @@ fn the_example_two() -> replay::TestResult {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/table.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "table.har",
+    include_str!("../examples/table.har"),
+);
 
 /// The example `two`.
 #[test]

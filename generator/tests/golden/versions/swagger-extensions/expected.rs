@@ -196,7 +196,10 @@ impl FetchStatus {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/books.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "books.har",
+    include_str!("../examples/books.har"),
+);
 
 /// An example of status 200.
 #[test]

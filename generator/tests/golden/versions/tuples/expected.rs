@@ -567,7 +567,10 @@ impl CreateMany {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/places.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "places.har",
+    include_str!("../examples/places.har"),
+);
 
 /// An example of status 200.
 #[test]

@@ -206,7 +206,10 @@ impl PutStock {
 
 use oas_client_runtime::replay;
 
-const RECORDING: &str = include_str!("../examples/stocks.har");
+const RECORDING: replay::Recording<'_> = replay::Recording::new(
+    "stocks.har",
+    include_str!("../examples/stocks.har"),
+);
 
 /// An example of status 200.
 #[test]
