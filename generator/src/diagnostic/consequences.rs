@@ -42,3 +42,20 @@ pub(super) fn drop_consequences(diagnostics: &mut Vec<Diagnostic>) {
         !follows(diagnostic.code) || !explained.contains(&location(diagnostic, &diagnostic.pointer))
     });
 }
+
+/// Codes of parts that nothing uses. After an error, the part that uses them may be the one with the mistake.
+const UNUSED: [Code; 6] = [
+    code::UNUSED_COMPONENT,
+    code::UNUSED_SECURITY_SCHEME,
+    code::UNUSED_PAGING,
+    code::UNUSED_RESPONSE,
+    code::NO_SIGNATURE,
+    code::NAME_FREED,
+];
+
+/// Removes warnings of unused parts beside an error.
+pub(super) fn drop_unused(diagnostics: &mut Vec<Diagnostic>) {
+    if diagnostics.iter().any(Diagnostic::is_error) {
+        diagnostics.retain(|diagnostic| diagnostic.is_error() || !UNUSED.contains(&diagnostic.code));
+    }
+}

@@ -3,7 +3,7 @@
 use super::{
     Diagnostic, Severity,
     code::{CODES, Code, Level},
-    consequences::drop_consequences,
+    consequences::{drop_consequences, drop_unused},
 };
 use crate::suggest::closest;
 
@@ -30,6 +30,7 @@ impl Levels {
             diagnostic.severity = Severity::Error;
         }
         drop_consequences(diagnostics);
+        drop_unused(diagnostics);
     }
 }
 

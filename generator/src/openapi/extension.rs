@@ -5,6 +5,8 @@
 //!
 //! In: the extensions of an object. Out: their typed value; without the extension, the default. `lower` calls [`read`].
 
+mod mistake;
+
 use std::collections::BTreeMap;
 
 use serde::{
@@ -12,10 +14,7 @@ use serde::{
     de::{self, DeserializeOwned},
 };
 
-use crate::{
-    diagnostic::{Diagnostic, code},
-    pointer::join,
-};
+use crate::diagnostic::Diagnostic;
 
 /// The extension's name.
 pub(crate) const NAME: &str = "x-oas-client";
@@ -254,13 +253,7 @@ pub(crate) fn read<'a, T: Extension>(
     // serde would take an array, too, with the properties in order.
     let read = if value.is_object() { T::deserialize(value) } else { Err(de::Error::custom("it must be an object")) };
     read.unwrap_or_else(|error: serde_json::Error| {
-        let help = format!("write, for example, `{NAME}: {}`", T::EXAMPLE);
-        diagnostics.push(Diagnostic::new(
-            code::INVALID_EXTENSION,
-            &join(pointer, NAME),
-            format!("invalid `{NAME}`: {error}"),
-            help,
-        ));
+        diagnostics.push(mistake::diagnose(&error, value, pointer, T::EXAMPLE));
         T::default()
     })
 }
