@@ -99,3 +99,23 @@ fn a_path_prefix_that_comes_or_goes_is_one_line() {
     let line = "client.books().list(), and 2 more: the path has no `/v1` any more [operation-wire]";
     assert!(report(&[("/v1/", "/")]).contains(line), "{}", report(&[("/v1/", "/")]));
 }
+
+#[test]
+fn constructs_that_are_not_compared_are_named_where_they_differ() {
+    let link = "responses: {'204': {description: ok, links: {list: {operationId: listBooks}}}}";
+    let text = report(&[("responses: {'204': {description: ok}}", link)]);
+    assert_eq!(text, "not compared: links, which differ\nnothing changed for callers");
+}
+
+/// A baseline of format version 1 has no contract, so that nothing in it is new.
+#[test]
+fn an_old_baseline_is_compared_as_far_as_it_goes() {
+    let api = oas_client_generator::api(SHELF, &Options::new("shelf", "shelf.yaml")).unwrap();
+    let old = PublicApi { contract: Default::default(), is_partial: true, ..api.clone() };
+    let lines = diff(&old, &api).lines();
+    let expected = [
+        "not compared: webhooks, limits, status codes, headers and scopes, which the baseline doesn't have yet",
+        "nothing changed for callers",
+    ];
+    assert_eq!(lines, expected);
+}
