@@ -201,7 +201,7 @@ fn json_has_a_line_for_each_problem() {
     assert_eq!(written(&diagnostics, &files, Format::Json).lines().collect::<Vec<_>>(), expected);
     let commands = [
         "::error file=shelf.yaml,line=1,col=15,endLine=1,endColumn=16,title=wrong-type::this is `7`%0Ahelp: put it in quotes",
-        "::warning file=recordings/books.har,line=2,col=10,endLine=2,endColumn=11,title=raw-json::a \"recorded\"%0Athing",
+        "::warning file=recordings/books.har,line=2,col=10,endLine=2,endColumn=11,title=raw-json::a \"recorded\"%0Athing%0Adescribed here: shelf.yaml:1:1",
         "::error file=unread.yaml,title=wrong-type::elsewhere",
     ];
     assert_eq!(written(&diagnostics, &files, Format::Github).lines().collect::<Vec<_>>(), commands);

@@ -14,8 +14,18 @@ pub(super) fn command(diagnostic: &Diagnostic, files: &Files<'_>) -> String {
             format!("line={},col={},endLine={0},endColumn={},", location.line, location.column, location.end_column)
         });
     let help = if diagnostic.help.is_empty() { String::new() } else { format!("\nhelp: {}", diagnostic.help) };
+    let related = diagnostic.related.as_deref().map_or_else(String::new, |related| {
+        let file = files.get(&related.file);
+        let location = file.map(|file| file.locate(&related.pointer, related.highlight));
+        let path = file.map_or(&*related.file, |file| &file.path);
+        let place = location.map_or_else(String::new, |location| format!(":{}:{}", location.line, location.column));
+        format!("\n{}: {path}{place}", related.label)
+    });
     let title = diagnostic.code.name;
-    format!("::{severity} {path}{location}title={title}::{}", message(&(diagnostic.message.clone() + &help)))
+    format!(
+        "::{severity} {path}{location}title={title}::{}",
+        message(&format!("{}{related}{help}", diagnostic.message))
+    )
 }
 
 /// Escapes ends of lines, because a command is one line.
