@@ -82,7 +82,7 @@ pub(super) fn within_quotes(source: &Source<'_>, complaint: &Complaint<'_>) -> O
     let text = text.strip_suffix(quote).unwrap_or(text);
     let value = text.replace("''", "'");
     let message = format!("this quote ends the string, but `{}` follows", short(rest));
-    let is_one_value = !text.contains('#') && !(is_in_flow && text.contains([',', '{', '}', '[', ']']));
+    let is_one_value = !(text.contains('#') || is_in_flow && text.contains([',', '{', '}', '[', ']']));
     let help = if is_one_value && rest.trim_end().ends_with(quote) {
         format!("write `{}`", if quote == '"' { quoted(text) } else { quoted(&value) })
     } else if is_one_value {

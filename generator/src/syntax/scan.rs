@@ -122,9 +122,8 @@ impl Scan {
     fn char(&mut self, char: char, before: &Before, at: Position, indentation: usize) {
         let is_in_flow = !self.open.is_empty();
         // Elsewhere, a quote is an apostrophe, and a bracket is a part of a text.
-        let starts_value = before.is_start && before.is_apart
-            || before.last == ':' && before.is_apart
-            || is_in_flow && "[{,:".contains(before.last);
+        let starts_value =
+            before.is_apart && (before.is_start || before.last == ':') || is_in_flow && "[{,:".contains(before.last);
         match char {
             '"' | '\'' if starts_value => self.quote = Some((char, at)),
             // `''` is a quote in a string that seemed to end.
