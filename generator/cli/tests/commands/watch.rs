@@ -31,8 +31,7 @@ impl Watcher {
     fn run(&self) -> String {
         let mut lines = String::new();
         while !lines.ends_with("watching; Ctrl-C ends\n") {
-            let line = self.lines.recv_timeout(Duration::from_secs(60));
-            lines += &(line.unwrap_or_else(|error| panic!("{error} after: {lines}")) + "\n");
+            lines += &(self.lines.recv_timeout(Duration::from_secs(60)).unwrap() + "\n");
         }
         lines
     }
