@@ -36,6 +36,10 @@ pub enum Highlight {
     Key,
     /// The key of the value; of equal keys the first.
     FirstKey,
+    /// Some characters of the key: the first, from 0, and their number.
+    PartOfKey(u32, u32),
+    /// Some characters of the value, a string: the first, from 0, and their number.
+    PartOfValue(u32, u32),
     /// A line, a column (in characters, both from 1) and a number of characters of a file that can't be parsed, and so has no
     /// pointers.
     Line(u32, u32, u32),
@@ -44,11 +48,28 @@ pub enum Highlight {
 }
 
 impl Highlight {
+    /// The first `part` of the key `key`, or all of the key.
+    pub(crate) fn part_of_key(key: &str, part: &str) -> Self {
+        characters(key, part).map_or(Self::Key, |(start, length)| Self::PartOfKey(start, length))
+    }
+
+    /// The first `part` of the string `value`, or all of the string.
+    pub(crate) fn part_of_value(value: &str, part: &str) -> Self {
+        characters(value, part).map_or(Self::Value, |(start, length)| Self::PartOfValue(start, length))
+    }
+
     /// A line and a column as a parser counts them, from 1, and a number of characters.
     pub(crate) fn line(line: usize, column: usize, width: usize) -> Self {
         let number = |number| u32::try_from(number).unwrap_or(u32::MAX);
         Self::Line(number(line), number(column), number(width))
     }
+}
+
+/// Where `part` is in `whole`: its first character, from 0, and their number.
+fn characters(whole: &str, part: &str) -> Option<(u32, u32)> {
+    let start = whole.find(part).filter(|_| !part.is_empty())?;
+    let count = |text: &str| u32::try_from(text.chars().count()).ok();
+    Some((count(whole.get(..start)?)?, count(part)?))
 }
 
 /// A second location that a mistake is about.

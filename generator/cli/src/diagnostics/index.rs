@@ -86,6 +86,8 @@ impl<'t> Index<'t> {
         let part = match highlight {
             Highlight::Key => keys?.1,
             Highlight::FirstKey => keys?.0,
+            Highlight::PartOfKey(start, length) => part_of(text.text, keys?.1, start, length)?,
+            Highlight::PartOfValue(start, length) => part_of(text.text, value, start, length)?,
             _ => value,
         };
         let written = text.text.get(part.clone())?.trim_end();
@@ -111,12 +113,33 @@ impl<'t> Index<'t> {
         let long = value.len() > LONG || text.text.get(value.clone()).is_some_and(|value| value.contains('\n'));
         match (keys, highlight) {
             (Some((first, _)), Highlight::FirstKey) => first,
+            (Some((_, last)), Highlight::PartOfKey(start, length)) => {
+                part_of(text.text, last.clone(), start, length).unwrap_or(last)
+            }
+            (_, Highlight::PartOfValue(start, length)) if !value.is_empty() => {
+                part_of(text.text, value.clone(), start, length).unwrap_or(value)
+            }
             (Some((_, last)), _) if long || highlight == Highlight::Key => last,
             // Many lines without a key are cut down to the first, many characters to their start.
             _ if value.len() > LONG => value.start..value.start + 1,
             _ => value,
         }
     }
+}
+
+/// Some characters of a string, without its quotes, if it is written without escapes on one line.
+fn part_of(text: &str, bytes: Range<usize>, start: u32, length: u32) -> Option<Range<usize>> {
+    let written = text.get(bytes.clone())?;
+    let quote = written.chars().next().filter(|char| matches!(char, '"' | '\''));
+    let inner = quote.map_or(written, |quote| written.trim_end().trim_matches(quote));
+    if inner.contains(['\\', '\n']) || inner.contains("''") {
+        return None;
+    }
+    let mut offsets = inner.char_indices().map(|(offset, _)| offset).chain([inner.len()]);
+    let first = bytes.start + quote.map_or(0, char::len_utf8);
+    let from = offsets.nth(start as usize)?;
+    let to = if length == 0 { from } else { offsets.nth(length as usize - 1)? };
+    Some(first + from..first + to)
 }
 
 impl Nodes {
