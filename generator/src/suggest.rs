@@ -70,7 +70,8 @@ fn mistake(name: &str, known: &str) -> Option<Mistake> {
     let (length, other) = (name.chars().count(), known.chars().count());
     match strsim::damerau_levenshtein(&name, &known) {
         1 if is_typing_mistake((&name, length), (&known, other)) => Some(Mistake::One),
-        2 if length.min(other) >= 8 => Some(Mistake::Two),
+        // A word may be put before or after a name on purpose: `mode_id` and `mode`.
+        2 if length.min(other) >= 8 && !is_extended(&name, &known) => Some(Mistake::Two),
         _ => None,
     }
 }
@@ -83,6 +84,18 @@ fn is_typing_mistake((name, length): (&str, usize), (known, other): (&str, usize
         () if is_swap(name, known) => true,
         () => length >= 4,
     }
+}
+
+/// Whether one of two names starts or ends with the other.
+fn is_extended(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    long.starts_with(short) || long.ends_with(short)
+}
+
+/// Whether two names differ in number alone: `book` and `books`. An author may have both.
+pub(crate) fn differ_in_number(one: &str, other: &str) -> bool {
+    let is_plural = |plural: &str, singular: &str| plural.strip_suffix('s') == Some(singular);
+    is_plural(one, other) || is_plural(other, one)
 }
 
 /// Whether two neighbours of `known` are swapped in `name`.
@@ -136,10 +149,12 @@ mod tests {
             ("datetime", "date-time"),
             ("oneof", "oneOf"),
             ("minimim", "minimum"),
+            ("securitySchms", "securitySchemes"),
             ("securtySchemas", "securitySchemes"),
         ] {
             assert_eq!(misspelled(written, keywords()), Some(meant), "{written}");
         }
+        assert_eq!(misspelled("variableMode", ["variableModeId"]), None, "another word");
         for written in ["note", "got", "id", "int16", "int", "phone", "get", "", "-", "on"] {
             assert_eq!(misspelled(written, keywords()), None, "{written}");
         }

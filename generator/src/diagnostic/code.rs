@@ -118,6 +118,8 @@ codes! {
         MISSPELLED_FORMAT "misspelled-format";
         /// A media type is nearly a usual one.
         MISSPELLED_MEDIA_TYPE "misspelled-media-type";
+        /// A name is nearly one that the description has.
+        MISSPELLED_NAME "misspelled-name";
         /// A reference stands for one kind of object, and its target is another.
         WRONG_REFERENCE "wrong-reference";
         /// A reference that the generator doesn't need has no target.
@@ -135,6 +137,8 @@ codes! {
         UNSUPPORTED_REFERENCE "unsupported-reference";
         /// No operation uses a component.
         UNUSED_COMPONENT "unused-component";
+        /// A tag is nearly one that the document declares.
+        MISSPELLED_TAG "misspelled-tag";
         /// The generator reads nothing of a keyword.
         IGNORED_KEYWORD "ignored-keyword";
         /// A key starts with the prefix that the generator has for itself.

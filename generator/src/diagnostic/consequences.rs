@@ -5,11 +5,12 @@ use std::collections::HashSet;
 use super::{Code, Diagnostic, Level, code};
 
 /// Codes whose errors have consequences: because of a misspelled `schema`, a parameter has no schema.
-const CAUSES: [Code; 7] = [
+const CAUSES: [Code; 8] = [
     code::MISSPELLED_KEYWORD,
     code::MISSPELLED_VALUE,
     code::MISSPELLED_FORMAT,
     code::MISSPELLED_MEDIA_TYPE,
+    code::MISSPELLED_NAME,
     code::STATUS_KEY,
     code::UNRESOLVED_REFERENCE,
     code::WRONG_REFERENCE,
@@ -17,8 +18,8 @@ const CAUSES: [Code; 7] = [
 
 /// Whether there is an error whose consequences would be in every later stage: nothing of a misspelled `properties` is read.
 pub(crate) fn have_consequences(diagnostics: &[Diagnostic]) -> bool {
-    let is_reference = |code: Code| code == code::UNRESOLVED_REFERENCE || code == code::WRONG_REFERENCE;
-    let is_cause = |code: Code| CAUSES.contains(&code) && !is_reference(code);
+    const OF_NAMES: [Code; 3] = [code::MISSPELLED_NAME, code::UNRESOLVED_REFERENCE, code::WRONG_REFERENCE];
+    let is_cause = |code: Code| CAUSES.contains(&code) && !OF_NAMES.contains(&code);
     diagnostics.iter().any(|diagnostic| diagnostic.is_error() && is_cause(diagnostic.code))
 }
 

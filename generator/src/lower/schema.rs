@@ -11,6 +11,7 @@ mod merge_patch;
 mod number;
 mod object;
 pub(crate) mod plain;
+mod required;
 mod shape;
 mod shared;
 mod typed;

@@ -6,6 +6,7 @@
 
 pub(super) mod keyword;
 mod media_type;
+mod name;
 mod status;
 mod value;
 
@@ -17,14 +18,20 @@ use super::{
     spec::{DOCUMENT, Object, PATH_ITEM, SCHEMA, Type, unread_type},
 };
 use crate::diagnostic::Diagnostic;
+use name::Names;
 
 /// Reports the misspellings in `document`. `is_v2_0` says whether one of its files is of Swagger 2.0.
 pub(super) fn report(document: &Value, is_v2_0: bool, diagnostics: &mut Vec<Diagnostic>) {
-    Near { is_v2_0, diagnostics }.value(Type::Object(&DOCUMENT), document, LazyPointer::Root);
+    Near { is_v2_0, names: Names::new(document), diagnostics }.value(
+        Type::Object(&DOCUMENT),
+        document,
+        LazyPointer::Root,
+    );
 }
 
 struct Near<'d> {
     is_v2_0: bool,
+    names: Names<'d>,
     diagnostics: &'d mut Vec<Diagnostic>,
 }
 
@@ -60,6 +67,7 @@ impl Near<'_> {
             return;
         }
         value::report(object, map, pointer, self.is_v2_0, self.diagnostics);
+        self.names.report(object, map, pointer, self.diagnostics);
         for (key, value) in map {
             let name = scalar(key);
             let pointer = pointer.key(key);

@@ -6,7 +6,7 @@
 use serde_yaml::Value;
 
 use super::{
-    raw::{properties_mut, scalar},
+    raw::{properties, properties_mut, scalar},
     spec::is_method,
 };
 use crate::pointer::{head, join, keys};
@@ -17,6 +17,12 @@ pub(crate) const ADDITIONAL: &str = "additionalOperations";
 /// The HTTP method that a key stands for: `GET` for `get`. A key of `additionalOperations` is the method itself.
 pub(crate) fn http_method(key: &str) -> String {
     if is_method(key) { key.to_uppercase() } else { key.to_owned() }
+}
+
+/// The operations of a path item.
+pub(super) fn operations(item: &Value) -> impl Iterator<Item = &Value> {
+    let usual = properties(Some(item)).filter(|(key, _)| is_method(key)).map(|(_, operation)| operation);
+    usual.chain(properties(item.get(ADDITIONAL)).map(|(_, operation)| operation))
 }
 
 /// An operation of a raw path item, to be changed.

@@ -179,7 +179,7 @@ fn parse_file(from: &str, url: &str) -> Result<String, Unresolved> {
 }
 
 /// The JSON pointer in a fragment, without the escapes of a URL.
-fn pointer_of(fragment: &str) -> String {
+pub(super) fn pointer_of(fragment: &str) -> String {
     if !fragment.contains('%') {
         return fragment.to_owned();
     }

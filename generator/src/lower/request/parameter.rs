@@ -9,7 +9,7 @@ use super::{
     expression,
     media::json_of,
     style::{self, Said},
-    text,
+    text, undeclared,
 };
 use crate::lower::draft::{DraftInput, DraftKind, PathArgument};
 use crate::{
@@ -47,9 +47,12 @@ pub(crate) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
     let merged = merged(cx, source)?;
     let declared: Vec<_> = merged.iter().map(|parameter| parameter.value.parameter_data_ref().name.as_str()).collect();
     expression::check(source, &declared)?;
+    let undeclared = undeclared::report(cx, source, &merged);
+    let misspelled = &undeclared.misspelled;
     for Resolved { value: parameter, pointer: at } in merged {
         let data = parameter.parameter_data_ref();
         match parameter {
+            Parameter::Path { .. } if misspelled.contains(data.name.as_str()) => {}
             Parameter::Path { style, .. } => path_parameter(cx, source, (data, style), &at, &mut found),
             Parameter::Query { style, allow_reserved, .. } => {
                 let input = query_parameter(cx, source, (data, style, *allow_reserved), &at);
@@ -69,16 +72,7 @@ pub(crate) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
     }
     warn_of_same_names(cx, "query parameter", &query);
     warn_of_same_names(cx, "cookie", &cookies);
-    for name in template::parameters(source.path) {
-        if !found.arguments.contains_key(name) {
-            let what = format!("the path parameter `{name}` is not declared; it becomes a string");
-            let help = format!(
-                "add `{{name: {name}, in: path, required: true, schema: {{type: string}}}}` under `parameters`"
-            );
-            cx.warn(code::PATH_PARAMETER, &source.at, what, &help);
-            found.arguments.insert(name.to_owned(), PathArgument::undeclared());
-        }
-    }
+    found.arguments.extend(undeclared.names.into_iter().map(|name| (name.to_owned(), PathArgument::undeclared())));
     Ok(found)
 }
 
@@ -94,7 +88,7 @@ fn path_parameter<'a>(
             format!("the path has no `{{{0}}}` for the path parameter `{0}`; the parameter is ignored", data.name);
         return cx.warn(
             code::PATH_PARAMETER,
-            at,
+            &join(at, "name"),
             what,
             &format!("add `{{{}}}` to the path, or remove the parameter", data.name),
         );

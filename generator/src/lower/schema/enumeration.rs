@@ -74,7 +74,7 @@ impl<'a> Types<'a> {
             for (index, value) in values.into_iter().enumerate() {
                 let Some((wire_value, words)) = value else { continue };
                 if !seen.insert(wire_value.clone()) {
-                    self.warn_of_repeated(&wire_value, at);
+                    self.warn_of_repeated(&wire_value, &join(&join(at, "enum"), index));
                 } else if known.insert(wire_value.clone()) {
                     let words = notes.name(&wire_value, index).unwrap_or(words);
                     let name = free(&mut used, ident::pascal(&words));
@@ -88,7 +88,7 @@ impl<'a> Types<'a> {
 
     fn warn_of_repeated(&mut self, wire: &str, at: &str) {
         let what = format!("the value `{wire}` is listed twice");
-        self.diagnostics.push(Diagnostic::new(code::DUPLICATE_VALUE, &join(at, "enum"), what, "remove one of the two"));
+        self.diagnostics.push(Diagnostic::new(code::DUPLICATE_VALUE, at, what, "remove one of the two"));
     }
 }
 

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaData};
 
 use super::view::View;
-use super::{Shape, Site, Types, Waiting, conflict::Described, enumeration::constant};
+use super::{Shape, Site, Types, Waiting, conflict::Described, enumeration::constant, required};
 use crate::lower::draft::{DraftField, DraftKind, DraftStruct};
 use crate::{
     diagnostic::{Diagnostic, code},
@@ -227,8 +227,8 @@ impl<'a> Types<'a> {
         for (name, schema) in view.properties.into_iter().flatten() {
             self.add(into, name, schema, join(&properties, name));
         }
-        for name in view.required {
-            into.required.entry(name).or_insert_with(|| join(at, "required"));
+        for (index, name) in view.required.iter().enumerate() {
+            into.required.entry(name).or_insert_with(|| join(&join(at, "required"), index));
         }
         let rest = match view.additional {
             Some(AdditionalProperties::Any(true)) => None,
@@ -240,16 +240,12 @@ impl<'a> Types<'a> {
 
     pub(crate) fn object(&mut self, schema: &'a Schema, mut merged: Properties<'a>, site: Site<'_, 'a>) -> Shape {
         let Site { at, component, .. } = site;
-        for (name, at) in &merged.required {
-            if merged.rest.is_none() && !merged.properties.keys().any(|key| key == name) {
-                let what = format!("`required` names `{name}`, which is not a property");
-                self.diagnostics.push(Diagnostic::new(
-                    code::UNKNOWN_REQUIRED,
-                    at,
-                    what,
-                    "rename it to a property of the schema, or add it to `properties`",
-                ));
-            }
+        if merged.rest.is_none() {
+            required::report(
+                &merged.required,
+                merged.properties.keys().map(|name| name.as_str()),
+                &mut self.diagnostics,
+            );
         }
         if let Some(component) = component {
             merged.tags = self.own_tags(component);

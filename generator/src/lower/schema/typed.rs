@@ -46,7 +46,8 @@ impl<'a> Types<'a> {
             }
             odd => (format!("`type: {odd}` is not a type of OpenAPI"), format!("write {types}")),
         };
-        self.raw(at, &why, &help);
+        // A schema that is `false` has no keyword.
+        self.raw(&if odd == "not" { at.to_owned() } else { join(at, "type") }, &why, &help);
         Shape::plain(Type::Json)
     }
 
