@@ -1,18 +1,22 @@
 // === problems
 // warning[path-parameter]: the path parameter `b` is not declared; it becomes a string
-//   --> #/paths/~1{b}/post
+//   --> #/paths/~1{b}
+//   not declared here: #/paths/~1{b}/post
 //   help: add `{name: b, in: path, required: true, schema: {type: string}}` under `parameters`
 //
 // warning[path-parameter]: the path parameter `a` is not declared; it becomes a string
-//   --> #/paths/~1{a}~1{b}~1{c}/get
+//   --> #/paths/~1{a}~1{b}~1{c}
+//   not declared here: #/paths/~1{a}~1{b}~1{c}/get
 //   help: add `{name: a, in: path, required: true, schema: {type: string}}` under `parameters`
 //
 // warning[path-parameter]: the path parameter `b` is not declared; it becomes a string
-//   --> #/paths/~1{a}~1{b}~1{c}/get
+//   --> #/paths/~1{a}~1{b}~1{c}
+//   not declared here: #/paths/~1{a}~1{b}~1{c}/get
 //   help: add `{name: b, in: path, required: true, schema: {type: string}}` under `parameters`
 //
 // warning[path-parameter]: the path parameter `c` is not declared; it becomes a string
-//   --> #/paths/~1{a}~1{b}~1{c}/get
+//   --> #/paths/~1{a}~1{b}~1{c}
+//   not declared here: #/paths/~1{a}~1{b}~1{c}/get
 //   help: add `{name: c, in: path, required: true, schema: {type: string}}` under `parameters`
 
 // === src/client.rs

@@ -3,17 +3,19 @@
 //   --> #/servers/0/url
 //   help: write an absolute URL, such as `https://api.example.com/v1`
 //
-// warning[unsendable-name]: the header parameter `"); panic!("` is ignored: its name is no token of RFC 9110, so it can't be sent
-//   --> #/paths/~1a"b\c`d\n{"); panic!("}~1*~1}{~1..~1{}/post/parameters/1/name
-//   help: write a name of letters, digits and `-`
-//
 // warning[path-parameter]: the path parameter `"); panic!("` is not declared; it becomes a string
-//   --> #/paths/~1a"b\c`d\n{"); panic!("}~1*~1}{~1..~1{}/post
+//   --> #/paths/~1a"b\c`d\n{"); panic!("}~1*~1}{~1..~1{}
+//   not declared here: #/paths/~1a"b\c`d\n{"); panic!("}~1*~1}{~1..~1{}/post
 //   help: add `{name: "); panic!(", in: path, required: true, schema: {type: string}}` under `parameters`
 //
 // warning[path-parameter]: the path parameter `` is not declared; it becomes a string
-//   --> #/paths/~1a"b\c`d\n{"); panic!("}~1*~1}{~1..~1{}/post
+//   --> #/paths/~1a"b\c`d\n{"); panic!("}~1*~1}{~1..~1{}
+//   not declared here: #/paths/~1a"b\c`d\n{"); panic!("}~1*~1}{~1..~1{}/post
 //   help: add `{name: , in: path, required: true, schema: {type: string}}` under `parameters`
+//
+// warning[unsendable-name]: the header parameter `"); panic!("` is ignored: its name is no token of RFC 9110, so it can't be sent
+//   --> #/paths/~1a"b\c`d\n{"); panic!("}~1*~1}{~1..~1{}/post/parameters/1/name
+//   help: write a name of letters, digits and `-`
 
 // === src/lib.rs
 

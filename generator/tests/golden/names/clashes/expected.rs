@@ -8,7 +8,8 @@
 //   help: remove it: the client accepts the media types of the responses; `.with(|call| call.accept(…))` sets others
 //
 // warning[path-parameter]: the path parameter `clone` is not declared; it becomes a string
-//   --> #/paths/~1from_env~1{clone}/get
+//   --> #/paths/~1from_env~1{clone}
+//   not declared here: #/paths/~1from_env~1{clone}/get
 //   help: add `{name: clone, in: path, required: true, schema: {type: string}}` under `parameters`
 
 // === src/client.rs

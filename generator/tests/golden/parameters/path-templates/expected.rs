@@ -1,18 +1,22 @@
 // === problems
 // warning[path-parameter]: the path parameter `id` is not declared; it becomes a string
-//   --> #/paths/~1books~1{id}.json/get
+//   --> #/paths/~1books~1{id}.json
+//   not declared here: #/paths/~1books~1{id}.json/get
 //   help: add `{name: id, in: path, required: true, schema: {type: string}}` under `parameters`
 //
 // warning[path-parameter]: the path parameter `id` is not declared; it becomes a string
-//   --> #/paths/~1books~1{id}:lend/post
+//   --> #/paths/~1books~1{id}:lend
+//   not declared here: #/paths/~1books~1{id}:lend/post
 //   help: add `{name: id, in: path, required: true, schema: {type: string}}` under `parameters`
 //
 // warning[path-parameter]: the path parameter `x` is not declared; it becomes a string
-//   --> #/paths/~1rooms~1{x}:{y}~1doors~1{on}/get
+//   --> #/paths/~1rooms~1{x}:{y}~1doors~1{on}
+//   not declared here: #/paths/~1rooms~1{x}:{y}~1doors~1{on}/get
 //   help: add `{name: x, in: path, required: true, schema: {type: string}}` under `parameters`
 //
 // warning[path-parameter]: the path parameter `y` is not declared; it becomes a string
-//   --> #/paths/~1rooms~1{x}:{y}~1doors~1{on}/get
+//   --> #/paths/~1rooms~1{x}:{y}~1doors~1{on}
+//   not declared here: #/paths/~1rooms~1{x}:{y}~1doors~1{on}/get
 //   help: add `{name: y, in: path, required: true, schema: {type: string}}` under `parameters`
 
 // === src/client.rs

@@ -5,7 +5,7 @@
 //   help: write the same `type` in both, or rename one property
 //
 // warning[raw-json]: `type: money` is not a type of OpenAPI; its value becomes raw JSON
-//   --> #/components/schemas/Book/allOf/1/properties/typo
+//   --> #/components/schemas/Book/allOf/1/properties/typo/type
 //   help: write `string`, `integer`, `number`, `boolean`, `array` or `object`
 
 // === src/models/books.rs

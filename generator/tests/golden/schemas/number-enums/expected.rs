@@ -8,7 +8,7 @@
 //   help: write `"1"`, with quotes
 //
 // warning[duplicate-value]: the value `1` is listed twice
-//   --> #/components/schemas/Size/enum
+//   --> #/components/schemas/Size/enum/3
 //   help: remove one of the two
 
 // === src/models/books.rs

@@ -1,6 +1,6 @@
 // === problems
 // warning[duplicate-value]: the value `red` is listed twice
-//   --> #/components/schemas/OddValue/enum
+//   --> #/components/schemas/OddValue/enum/10
 //   help: remove one of the two
 
 // === src/models/books.rs
