@@ -97,7 +97,7 @@ async fn each_decode_error_has_a_location() {
     for (body, at, why) in [
         (r#"{"channels":[{"sid":"CH1","account_sid":"AC1"}],"meta":{}}"#, "channels[0]", "missing field `service_sid`"),
         (r#"{"channels":[null],"meta":{}}"#, "channels[0]", "invalid type: null"),
-        (r#"{"channels":[],"meta":{"page":"1"}}"#, "meta.page", "invalid type: string \"1\""),
+        (r#"{"channels":[],"meta":{"page":"1"}}"#, "meta.page", "invalid type: string, expected i64"),
         (r#"{"channels":[]}"#, ".", "missing field `meta`"),
         (r#"{"channels":[],"meta":{}} trailing"#, ".", "trailing characters"),
         (r#"{"channels":[],"meta":"#, "meta", "EOF"),

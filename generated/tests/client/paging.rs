@@ -142,14 +142,9 @@ async fn a_link_to_another_origin_is_rejected_and_credentials_stay() {
         assert_eq!(items.try_next().await.unwrap().unwrap().sid, "IS1");
         let error = items.try_next().await.unwrap_err();
         assert!(matches!(error, Error::Page { .. }), "{url}: {error:?}");
-        // In front of an `@` may be a password.
-        let shown = if url.contains('@') { String::new() } else { format!(" {:?}", url.trim_end_matches("?Page=1")) };
         assert_eq!(
             crate::support::without_call(&error),
-            format!(
-                "the link{shown} to the next page leads to another origin than {}; it was not followed",
-                server.origin
-            )
+            format!("the link to the next page leads to another origin than {}; it was not followed", server.origin)
         );
         assert!(items.try_next().await.unwrap().is_none(), "the list ends after an error");
         assert_eq!(server.requests().len(), asked + 1, "{url}");

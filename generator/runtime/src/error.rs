@@ -12,11 +12,20 @@ mod call;
 #[cfg(any(feature = "gzip", feature = "brotli", feature = "zstd"))]
 mod coding;
 mod connect;
+mod decode;
+mod without_value;
 
 pub use call::Call;
 use call::Prefix;
 #[cfg(any(feature = "gzip", feature = "brotli", feature = "zstd"))]
 pub(crate) use coding::CodingError;
+pub use decode::{DecodeError, JsonStringError};
+#[cfg(feature = "webhooks")]
+pub(crate) use without_value::describe;
+pub(crate) use without_value::without_value;
+
+/// The message for a value that is nested deeper than serde_json reads.
+pub(crate) const TOO_DEEP: &str = "the value is nested too deep";
 
 /// A boxed error of another crate, such as the HTTP stack.
 pub type BoxError = Box<dyn StdError + Send + Sync>;
@@ -236,6 +245,15 @@ impl Error {
         }
     }
 
+    /// The first 64 KiB of the response's body, if a response arrived. It may hold secrets, which no text of the error does.
+    pub fn body(&self) -> Option<&Bytes> {
+        match self {
+            Self::Api(error) | Self::UndeclaredStatus(error) => Some(&error.body),
+            Self::Decode(error) => Some(&error.body),
+            _ => None,
+        }
+    }
+
     /// Decodes the error response's body into a model that the operation declares for the status code.
     ///
     /// Returns `None` if there is no error response, or its body doesn't decode into `T`.
@@ -376,59 +394,4 @@ impl fmt::Debug for ApiError {
             .field("body", &format_args!("{} bytes", self.body.len()))
             .finish_non_exhaustive()
     }
-}
-
-/// A success response whose body differs from the description.
-#[derive(thiserror::Error)]
-#[error("{}the response's body differs from the API's description at `{path}`", Prefix(call.as_ref()))]
-#[non_exhaustive]
-pub struct DecodeError {
-    /// The path to the value, such as `books[0].due`; `.` is the whole body.
-    pub path: String,
-    /// The decoder's error, which says what it expected.
-    pub source: serde_json::Error,
-    /// The HTTP status code.
-    pub status: StatusCode,
-    /// The server's ID of the request.
-    pub request_id: Option<String>,
-    /// The first 64 KiB of the body.
-    pub body: Bytes,
-    /// The call whose response it is.
-    pub call: Option<Call>,
-}
-
-impl fmt::Debug for DecodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DecodeError")
-            .field("path", &self.path)
-            .field("source", &format_args!("{}", without_value(&self.source)))
-            .field("status", &self.status)
-            .field("request_id", &self.request_id)
-            .finish_non_exhaustive()
-    }
-}
-
-/// A string property that doesn't hold the requested JSON.
-#[derive(thiserror::Error)]
-#[error("the string `{property}` doesn't hold JSON of the requested type")]
-#[non_exhaustive]
-pub struct JsonStringError {
-    /// The property that holds the string.
-    pub property: &'static str,
-    /// The decoder's error, which says what it expected.
-    pub source: serde_json::Error,
-}
-
-impl fmt::Debug for JsonStringError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("JsonStringError")
-            .field("property", &self.property)
-            .field("source", &format_args!("{}", without_value(&self.source)))
-            .finish()
-    }
-}
-
-/// The category and position of a decoding error. Its own text quotes the value, which may be secret.
-fn without_value(error: &serde_json::Error) -> String {
-    format!("{:?} at {}:{}", error.classify(), error.line(), error.column())
 }

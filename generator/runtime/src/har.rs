@@ -7,6 +7,8 @@ mod multipart;
 
 use serde::{Deserialize, Serialize};
 
+use crate::error::without_value;
+
 pub use multipart::{Part, parse_multipart};
 
 /// Headers of a connection, a program or its credentials, which are not part of an API's request.
@@ -134,7 +136,7 @@ impl Har {
     ///
     /// serde_json's, with line and column, if the text isn't HAR.
     pub fn parse(text: &str) -> Result<Self, serde_json::Error> {
-        let mut har: Self = serde_json::from_str(text)?;
+        let mut har: Self = serde_json::from_str(text).map_err(without_value)?;
         for Entry { request, response, .. } in &mut har.log.entries {
             if let Some(data) = &mut request.post_data {
                 complete(&mut request.headers, &mut data.mime_type);

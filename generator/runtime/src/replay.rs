@@ -49,7 +49,10 @@ pub use observed::{Observe, Observed};
 pub use received::ReceivedRequest;
 pub use test::{Recording, ReplayTest, SetUrl};
 
-use crate::{client::Auth, error::Error};
+use crate::{
+    client::Auth,
+    error::{Error, without_value},
+};
 use script::Script;
 
 /// Why a replay test failed: every difference from the recording.
@@ -219,7 +222,9 @@ impl Drop for Replay {
 ///
 /// If the string doesn't decode.
 pub fn from_json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, TestFailure> {
-    serde_json::from_str(text).map_err(|error| TestFailure::new(format!("the recorded body can't be decoded: {error}")))
+    serde_json::from_str(text)
+        .map_err(without_value)
+        .map_err(|error| TestFailure::new(format!("the recorded body can't be decoded: {error}")))
 }
 
 /// Parses a value from its string: a recorded date, for example.
@@ -228,7 +233,8 @@ pub fn from_json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, TestFa
 ///
 /// If the string isn't such a value.
 pub fn from_string<T: std::str::FromStr<Err: fmt::Display>>(string: &str) -> Result<T, TestFailure> {
-    string.parse().map_err(|error| TestFailure::new(format!("`{string}` can't be parsed: {error}")))
+    let name = std::any::type_name::<T>();
+    string.parse().map_err(|_| TestFailure::new(format!("a recorded string can't be parsed as `{name}`")))
 }
 
 fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -25,8 +25,9 @@ impl Base {
     ///
     /// A message, if a client can't safely use the URL.
     pub(crate) fn parse(url: &str) -> Result<Self, String> {
-        // A user name, a password or a query may be secret.
-        let shown = if url.contains(['@', '?']) { String::new() } else { format!(" {url:?}") };
+        // A user name, a password, a query or a fragment may be secret, and so is a key in place of a URL.
+        let has_scheme = ["https://", "http://"].iter().any(|scheme| url.starts_with(scheme));
+        let shown = if has_scheme && !url.contains(['@', '?', '#']) { format!(" {url:?}") } else { String::new() };
         let wrong = |why: &str| format!("the base URL{shown} {why}; write it as https://host[:port][/path]");
         // The parser drops fragments in silence.
         if url.contains('#') {
@@ -112,10 +113,8 @@ impl Base {
     /// The request target of `url`, if `url` has this origin. A relative reference, such as `?page=2`, is resolved against
     /// `target` of the page that has it (RFC 3986, section 5.2).
     pub(crate) fn own_target(&self, url: &str, target: &str) -> Result<String, Error> {
-        // The query may be secret, and what is in front of an `@` too.
-        let shown = url.split(['?', '#']).next().filter(|shown| !shown.contains('@') && shown.len() <= 200);
-        let shown = shown.map_or_else(String::new, |shown| format!(" {shown:?}"));
-        let foreign = |why: &str| Error::page(format!("the link{shown} to the next page {why}; it was not followed"));
+        // The link is a value of the response, so the message doesn't show it.
+        let foreign = |why: &str| Error::page(format!("the link to the next page {why}; it was not followed"));
         if !url.is_ascii() {
             return Err(foreign("holds characters outside ASCII"));
         }

@@ -224,7 +224,7 @@ pub(super) fn choose_url(
     for (name, value) in &set {
         let known: Vec<_> = candidates.iter().filter_map(|url| Some((*url, of(url, name)?))).collect();
         if !known.iter().any(|(url, variable)| variable.takes(url, value)) {
-            return Err(not_allowed(name, value, &known));
+            return Err(not_allowed(name, &known));
         }
     }
     let takes =
@@ -255,8 +255,9 @@ fn last(settings: &[ServerSetting]) -> Vec<(&'static str, &str)> {
     last
 }
 
-/// The error message for a value that none of these variables, which share a name, allows. Each has its URL.
-fn not_allowed(name: &str, value: &str, variables: &[(&str, &ServerVariable)]) -> String {
+/// The error message for a value that none of these variables, which share a name, allows. Each has its URL. The value may be
+/// a secret in the wrong environment variable, so the message doesn't show it.
+fn not_allowed(name: &str, variables: &[(&str, &ServerVariable)]) -> String {
     if let Some((url, variable)) = variables.iter().find(|(_, variable)| variable.values.is_empty()) {
         if variable.is_url_in(url) {
             return format!("the server variable `{name}` isn't a valid URL; write it as https://host[:port][/path]");
@@ -273,7 +274,7 @@ fn not_allowed(name: &str, value: &str, variables: &[(&str, &ServerVariable)]) -
             values.push(value);
         }
     }
-    format!("the server variable `{name}` can't be `{value}`; it is one of {}", values.join(", "))
+    format!("the server variable `{name}` is one of {}; it was set to another value", values.join(", "))
 }
 
 #[cfg(test)]
@@ -338,9 +339,12 @@ mod tests {
         assert_eq!(found(&[("region", "s1")]), "https://s1.b.example/t1");
         assert_eq!(found(&[("tier", "t2")]), "https://s1.b.example/t2");
         assert_eq!(found(&[("region", "nowhere"), ("region", "r2")]), "https://r2.a.example");
-        assert_eq!(found(&[("region", "x")]), "the server variable `region` can't be `x`; it is one of r1, r2, s1");
+        assert_eq!(
+            found(&[("region", "x")]),
+            "the server variable `region` is one of r1, r2, s1; it was set to another value"
+        );
         let together = found(&[("region", "r2"), ("tier", "t2")]);
-        assert_eq!(together, "the server variable `region` can't be `r2`; it is one of s1");
+        assert_eq!(together, "the server variable `region` is one of s1; it was set to another value");
     }
 
     #[test]
@@ -350,7 +354,10 @@ mod tests {
             assert_eq!(found(&MAIN, &[ServerSetting::variable("region", evil)]), what, "{evil}");
         }
         let unknown = ServerSetting::variable("edge", "e3");
-        assert_eq!(found(&MAIN, &[unknown]), "the server variable `edge` can't be `e3`; it is one of e1, e2");
+        assert_eq!(
+            found(&MAIN, &[unknown]),
+            "the server variable `edge` is one of e1, e2; it was set to another value"
+        );
     }
 
     #[test]

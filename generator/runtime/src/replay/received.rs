@@ -4,7 +4,10 @@ use bytes::Bytes;
 use http::{HeaderMap, Method, header::CONTENT_TYPE, request::Parts};
 use serde::de::DeserializeOwned;
 
-use crate::har::{parse_form, parse_multipart, parse_query};
+use crate::{
+    error::without_value,
+    har::{parse_form, parse_multipart, parse_query},
+};
 
 /// A request that [`Canned`](super::Canned) received.
 #[derive(Clone, Debug)]
@@ -53,7 +56,7 @@ impl ReceivedRequest {
     ///
     /// serde_json's, if the body isn't JSON or doesn't fit `T`.
     pub fn json<T: DeserializeOwned>(&self) -> serde_json::Result<T> {
-        serde_json::from_slice(&self.body)
+        serde_json::from_slice(&self.body).map_err(without_value)
     }
 
     /// The names and values of a form, decoded, in order: the pairs of `application/x-www-form-urlencoded`, or the parts

@@ -5,7 +5,7 @@ use serde::de::{DeserializeOwned, Error as _};
 
 use super::{Response, coding};
 use crate::{
-    error::{ApiError, DecodeError, Error},
+    error::{ApiError, DecodeError, Error, without_value},
     value::{Value, json, lenient::take_failure},
 };
 
@@ -24,7 +24,7 @@ pub(crate) fn json<T: DeserializeOwned>(response: &Response<Bytes>) -> Result<T,
     slice(&response.value).map_err(|(path, source)| error(response, path, source))
 }
 
-/// Decodes bytes. After a failure, the path of the value is in the error.
+/// Decodes bytes. After a failure, the path of the value is in the error, and the value isn't.
 pub(crate) fn slice<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, (String, serde_json::Error)> {
     let first = match serde_json::from_slice(bytes) {
         Ok(value) => return Ok(value),
@@ -33,9 +33,12 @@ pub(crate) fn slice<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, (String, ser
     take_failure();
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
     Err(match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
-        Err(error) => (with_inner(error.path().to_string()), json::with_length::<T>(bytes, error.into_inner())),
+        Err(error) => {
+            let path = with_inner(error.path().to_string());
+            (path, without_value(json::with_length::<T>(bytes, error.into_inner())))
+        }
         // The value itself decodes: more bytes follow it.
-        Ok(_) => (".".to_owned(), first),
+        Ok(_) => (".".to_owned(), without_value(first)),
     })
 }
 

@@ -11,7 +11,7 @@ use serde::{
 };
 
 use super::{ReadResponse, ReceivedBody, Response, buffered, decode};
-use crate::error::Error;
+use crate::error::{Error, without_value};
 
 /// A body of `text/plain` that is one value: a string, a date, a value of an enum.
 ///
@@ -46,7 +46,7 @@ fn decode_text<T: DeserializeOwned>(response: &Response<Bytes>) -> Result<T, ser
     }
     let text = std::str::from_utf8(&response.value);
     let text = text.map_err(|error| serde_json::Error::custom(format!("the text isn't UTF-8: {error}")))?;
-    T::deserialize(TextValue(text))
+    T::deserialize(TextValue(text)).map_err(without_value)
 }
 
 /// The parameter `charset` of a media type, without quotes.

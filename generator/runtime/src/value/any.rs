@@ -9,6 +9,7 @@ use serde::{
 use serde_json::value::RawValue;
 
 use super::{Wire, json, number};
+use crate::error::without_value;
 
 /// A JSON value of any type: what the description leaves open.
 ///
@@ -41,12 +42,13 @@ impl Value {
     ///
     /// # Errors
     ///
-    /// serde_json's, if the value isn't a `T`.
+    /// serde_json's without the value, if it isn't a `T`.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, serde_json::Error> {
         match &self.exact {
             Some(text) => serde_json::from_str(text.get()),
             None => T::deserialize(&self.json),
         }
+        .map_err(without_value)
     }
 
     /// Encodes `value` as JSON.

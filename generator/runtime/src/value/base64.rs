@@ -14,7 +14,7 @@ use base64::{
     alphabet::{self, Alphabet},
     engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig},
 };
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::wire::{self, Wire};
 
@@ -175,7 +175,7 @@ impl<A: Encoding> Serialize for EncodedBytes<A> {
 
 impl<'de, A: Encoding> Deserialize<'de> for EncodedBytes<A> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        wire::visit(from, "a base64 string", str::parse)?.map_err(D::Error::custom)
+        wire::parse(from, "a base64 string")
     }
 }
 

@@ -2,7 +2,10 @@
 
 use std::{borrow::Cow, fmt, str::FromStr};
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{Error as _, Unexpected},
+};
 use serde_json::value::RawValue;
 
 use super::{
@@ -79,7 +82,7 @@ impl<'de> Deserialize<'de> for Decimal {
             Received::Text(text) => lenient::number_in(text).get().to_owned(),
             Received::Value(value) => value.to_string(),
         };
-        text.parse().map_err(D::Error::custom)
+        text.parse().map_err(|_| D::Error::invalid_value(Unexpected::Other("JSON value"), &"a number"))
     }
 }
 
@@ -105,7 +108,7 @@ mod tests {
         }
         for json in ["null", "\"1\"", "[1]", "{}"] {
             let error = serde_json::from_str::<Decimal>(json).unwrap_err().to_string();
-            assert!(error.starts_with("a number was expected"), "{json}: {error}");
+            assert!(error.starts_with("invalid value: JSON value, expected a number"), "{json}: {error}");
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::{borrow::Cow, fmt, str::FromStr};
 
 use jiff::{Timestamp, civil::DateTime, tz::Offset};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::wire::{self, Wire};
 
@@ -58,7 +58,7 @@ impl Serialize for HttpDate {
 
 impl<'de> Deserialize<'de> for HttpDate {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        wire::visit(from, "an HTTP date string", str::parse)?.map_err(D::Error::custom)
+        wire::parse(from, "an HTTP date string")
     }
 }
 

@@ -3,7 +3,7 @@
 use std::{borrow::Cow, fmt, str::FromStr};
 
 use jiff::{Span, fmt::temporal::SpanParser};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::wire::{self, Wire};
 
@@ -54,7 +54,7 @@ impl Serialize for IsoDuration {
 
 impl<'de> Deserialize<'de> for IsoDuration {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        wire::visit(from, "a duration string of ISO 8601", str::parse)?.map_err(D::Error::custom)
+        wire::parse(from, "a duration string of ISO 8601")
     }
 }
 

@@ -3,7 +3,7 @@
 use std::{borrow::Cow, fmt, str::FromStr};
 
 use jiff::{civil::Time, tz::Offset};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::wire::{self, Wire};
 
@@ -96,7 +96,7 @@ impl Serialize for IsoTime {
 
 impl<'de> Deserialize<'de> for IsoTime {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        wire::visit(from, "a time string of RFC 3339", str::parse)?.map_err(D::Error::custom)
+        wire::parse(from, "a time string of RFC 3339")
     }
 }
 

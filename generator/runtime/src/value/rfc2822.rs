@@ -3,7 +3,7 @@
 use std::{borrow::Cow, collections::BTreeMap, fmt, str::FromStr};
 
 use jiff::{Timestamp, fmt::rfc2822::DateTimeParser};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned, de::Error as _};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned};
 
 use super::{
     Open,
@@ -52,7 +52,7 @@ impl Serialize for Rfc2822 {
 
 impl<'de> Deserialize<'de> for Rfc2822 {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        wire::visit(from, "a date string of RFC 2822", str::parse)?.map_err(D::Error::custom)
+        wire::parse(from, "a date string of RFC 2822")
     }
 }
 

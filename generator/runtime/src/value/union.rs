@@ -11,6 +11,7 @@ use serde::{Serialize, Serializer, de::DeserializeOwned, ser};
 use serde_json::Value;
 
 use super::number::is_same;
+use crate::error::without_value;
 use tagged::{Tag, TagKind, TagState, TaggedSerializer};
 
 /// How a value is recognised as one of a union's variants.
@@ -203,7 +204,7 @@ macro_rules! union {
 ///
 /// serde_json's, if the value isn't a `T`.
 pub fn read_as<T: DeserializeOwned>(union: &impl Serialize) -> Result<T, serde_json::Error> {
-    serde_json::from_slice(&serde_json::to_vec(union)?)
+    serde_json::from_slice(&serde_json::to_vec(union)?).map_err(without_value)
 }
 
 /// Gives a union a method that reads the properties of its base schema: `union_base!(Pet: PetBase)`.

@@ -7,7 +7,7 @@ use std::{
     str::FromStr,
 };
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::wire::{self, Wire};
 
@@ -122,7 +122,7 @@ impl Serialize for Uuid {
 
 impl<'de> Deserialize<'de> for Uuid {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        wire::visit(from, "a UUID string", str::parse)?.map_err(D::Error::custom)
+        wire::parse(from, "a UUID string")
     }
 }
 

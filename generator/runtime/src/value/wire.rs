@@ -1,16 +1,16 @@
 //! Values as strings, in a path, a query, a header or a form.
 
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, fmt, str::FromStr};
 
 use jiff::{Timestamp, civil::Date};
 use serde::{
     Deserializer,
-    de::{DeserializeOwned, Visitor},
+    de::{DeserializeOwned, Error as _, Unexpected, Visitor},
 };
 
 use super::json;
 use crate::{
-    error::{Error, JsonStringError},
+    error::{Error, JsonStringError, without_value},
     secret::Secret,
 };
 
@@ -134,7 +134,7 @@ pub fn json_string<T: DeserializeOwned>(string: &impl Wire, property: &'static s
     }
     serde_json::from_str(&string)
         .map(Some)
-        .map_err(|source| json::with_length::<T>(string.as_bytes(), source))
+        .map_err(|source| without_value(json::with_length::<T>(string.as_bytes(), source)))
         .map_err(|source| Error::JsonString(Box::new(JsonStringError { property, source })))
 }
 
@@ -164,6 +164,16 @@ pub fn visit<'de, D: Deserializer<'de>, T>(
     }
 
     from.deserialize_str(StringVisitor(expected, build))
+}
+
+/// Deserializes a string and parses it. `expected` names what was expected, for the error message, which has no value.
+///
+/// # Errors
+///
+/// The deserializer's own, if the value isn't a string, or isn't a `T`.
+pub(crate) fn parse<'de, D: Deserializer<'de>, T: FromStr>(from: D, expected: &'static str) -> Result<T, D::Error> {
+    let parsed = visit(from, expected, str::parse)?;
+    parsed.map_err(|_: T::Err| D::Error::invalid_value(Unexpected::Other("string"), &expected))
 }
 
 #[cfg(test)]

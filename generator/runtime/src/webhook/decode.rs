@@ -12,6 +12,7 @@ use serde::{
 };
 
 use super::Fields;
+use crate::error::describe;
 
 /// Why a field is invalid, with the field's name.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -19,8 +20,9 @@ use super::Fields;
 pub struct FieldError(String);
 
 impl de::Error for FieldError {
+    /// serde's message without the value, which may be private.
     fn custom<T: fmt::Display>(what: T) -> Self {
-        Self(what.to_string())
+        Self(describe(&what.to_string()))
     }
 }
 

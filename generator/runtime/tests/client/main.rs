@@ -15,3 +15,5 @@ mod runs;
 mod serve;
 #[cfg(test)]
 mod styles;
+#[cfg(all(test, feature = "replay", feature = "webhooks"))]
+mod values;

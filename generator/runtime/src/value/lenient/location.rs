@@ -4,6 +4,8 @@ use std::{cell::RefCell, fmt::Write};
 
 use serde_json::Error;
 
+use crate::error::TOO_DEEP;
+
 /// How deep values may be nested, as in serde_json.
 const DEEPEST: usize = 128;
 
@@ -45,7 +47,7 @@ pub(super) fn at<T>(step: Step, read: impl FnOnce() -> Result<T, Error>) -> Resu
     let _entered = enter(step);
     let depth = CURRENT.with_borrow(Vec::len);
     if depth > DEEPEST {
-        return Err(serde::de::Error::custom("the value is nested too deep"));
+        return Err(serde::de::Error::custom(TOO_DEEP));
     }
     read().inspect_err(|_| {
         CURRENT.with_borrow(|current| {

@@ -95,5 +95,5 @@ async fn what_can_t_be_read_names_its_location() {
     let error = client.books().list().send().await.unwrap_err();
     let Error::Decode(error) = error else { panic!("{error}") };
     assert_eq!(error.path, "books[1].again.pages");
-    assert!(error.source.to_string().starts_with(r#"invalid type: string "many", expected i64"#), "{}", error.source);
+    assert!(error.source.to_string().starts_with("invalid type: string, expected i64"), "{}", error.source);
 }
