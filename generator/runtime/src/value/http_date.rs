@@ -11,7 +11,7 @@ const IMF_FIXDATE: &str = "%a, %d %b %Y %H:%M:%S GMT";
 
 /// An instant whose string is an HTTP date. It is written as `IMF-fixdate`, and read in the two obsolete formats too.
 ///
-/// The format has whole seconds: fractions aren't sent.
+/// The format has whole seconds: fractions aren't sent. An instant before the year 0 is an error when it is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct HttpDate(pub Timestamp);
 
@@ -40,19 +40,28 @@ impl FromStr for HttpDate {
         // The crate `httpdate` reads the obsolete formats, but no date before 1970.
         let obsolete = || httpdate::parse_http_date(text).ok().and_then(|at| Timestamp::try_from(at).ok());
         let at = DateTime::strptime(IMF_FIXDATE, text).and_then(|at| Offset::UTC.to_timestamp(at));
-        at.ok().or_else(obsolete).map(Self).ok_or(HttpDateError)
+        at.ok().or_else(obsolete).filter(|at| !is_before_year_0(*at)).map(Self).ok_or(HttpDateError)
     }
+}
+
+/// Whether the year has a sign, which formats with four digits can't hold.
+pub(super) fn is_before_year_0(at: Timestamp) -> bool {
+    Offset::UTC.to_datetime(at).year() < 0
 }
 
 impl Wire for HttpDate {
     fn wire(&self) -> Cow<'_, str> {
         Cow::Owned(self.to_string())
     }
+
+    fn mistake(&self) -> Option<&'static str> {
+        is_before_year_0(self.0).then_some("is before the year 0, which HTTP dates can't be")
+    }
 }
 
 impl Serialize for HttpDate {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(self)
+        wire::write(self, to)
     }
 }
 

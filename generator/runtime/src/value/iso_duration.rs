@@ -7,13 +7,14 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::wire::{self, Wire};
 
-/// A duration whose string is ISO 8601's. Two are equal if each of their units is: `PT60M` isn't `PT1H`.
+/// A duration whose string is ISO 8601's. Two are equal if their strings are: `PT60M` isn't `PT1H`, but 1,500 milliseconds are
+/// `PT1.5S`, as a second and a half is.
 #[derive(Clone, Copy, Debug)]
 pub struct IsoDuration(pub Span);
 
 impl PartialEq for IsoDuration {
     fn eq(&self, other: &Self) -> bool {
-        self.0.fieldwise() == other.0.fieldwise()
+        self.to_string() == other.to_string()
     }
 }
 
@@ -44,11 +45,16 @@ impl Wire for IsoDuration {
     fn wire(&self) -> Cow<'_, str> {
         Cow::Owned(self.to_string())
     }
+
+    fn mistake(&self) -> Option<&'static str> {
+        (!self.to_string().parse().is_ok_and(|read: Self| read == *self))
+            .then_some("is a duration that ISO 8601 can't write in one string")
+    }
 }
 
 impl Serialize for IsoDuration {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(self)
+        wire::write(self, to)
     }
 }
 

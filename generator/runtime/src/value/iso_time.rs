@@ -13,7 +13,8 @@ use super::wire::{self, Wire};
 pub struct IsoTime {
     /// The time on the clock.
     pub time: Time,
-    /// How far the clock is ahead of UTC. `None` if the string doesn't say it.
+    /// How far the clock is ahead of UTC. `None` if the string doesn't say it. An offset with seconds, or of a day or more, is an
+    /// error when it is sent.
     pub offset: Option<Offset>,
 }
 
@@ -86,11 +87,17 @@ impl Wire for IsoTime {
     fn wire(&self) -> Cow<'_, str> {
         Cow::Owned(self.to_string())
     }
+
+    fn mistake(&self) -> Option<&'static str> {
+        let is_written = |offset: Offset| offset.seconds() % 60 == 0 && offset.seconds().abs() < 24 * 60 * 60;
+        let offset = self.offset.filter(|offset| !is_written(*offset));
+        offset.map(|_| "has an offset with seconds, or of a day or more, which RFC 3339 can't write")
+    }
 }
 
 impl Serialize for IsoTime {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(self)
+        wire::write(self, to)
     }
 }
 

@@ -39,7 +39,7 @@ pub enum Open<T> {
 }
 
 /// A type whose values are strings of a format.
-pub trait Format: Sized + fmt::Display {
+pub trait Format: Sized + fmt::Display + Wire {
     /// Reads a string. `None` if it isn't a value of the format, or if a part of it would be lost.
     fn read(text: &str) -> Option<Self>;
 }
@@ -170,15 +170,19 @@ impl<T: fmt::Display> fmt::Display for Open<T> {
     }
 }
 
-impl<T: fmt::Display> Wire for Open<T> {
+impl<T: fmt::Display + Wire> Wire for Open<T> {
     fn wire(&self) -> Cow<'_, str> {
         self.text()
     }
+
+    fn mistake(&self) -> Option<&'static str> {
+        self.known().and_then(Wire::mistake)
+    }
 }
 
-impl<T: fmt::Display> Serialize for Open<T> {
+impl<T: fmt::Display + Wire> Serialize for Open<T> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(&self.text())
+        wire::write(self, to)
     }
 }
 

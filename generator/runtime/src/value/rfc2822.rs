@@ -7,10 +7,13 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwn
 
 use super::{
     Open,
+    http_date::is_before_year_0,
     wire::{self, Wire},
 };
 
 /// An instant whose string has RFC 2822's format, in UTC with a numeric zone and a day of two digits.
+///
+/// The format has whole seconds: fractions aren't sent. An instant before the year 0 is an error when it is sent.
 ///
 /// Properties of models and inputs are plain [`Timestamp`]s. This type is used where only the value itself can say
 /// its format.
@@ -32,9 +35,13 @@ impl fmt::Display for Rfc2822 {
 impl FromStr for Rfc2822 {
     type Err = jiff::Error;
 
-    /// A weekday that doesn't belong to the date is ignored.
+    /// A weekday that doesn't belong to the date is ignored. A date that is before the year 0 in UTC is an error.
     fn from_str(text: &str) -> Result<Self, jiff::Error> {
-        DateTimeParser::new().relaxed_weekday(true).parse_timestamp(text).map(Self)
+        let at = DateTimeParser::new().relaxed_weekday(true).parse_timestamp(text)?;
+        if is_before_year_0(at) {
+            return Err(jiff::Error::from_args(format_args!("a date before the year 0 in UTC can't be written again")));
+        }
+        Ok(Self(at))
     }
 }
 
@@ -42,11 +49,15 @@ impl Wire for Rfc2822 {
     fn wire(&self) -> Cow<'_, str> {
         Cow::Owned(self.to_string())
     }
+
+    fn mistake(&self) -> Option<&'static str> {
+        is_before_year_0(self.0).then_some("is before the year 0, which dates of RFC 2822 can't be")
+    }
 }
 
 impl Serialize for Rfc2822 {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(self)
+        wire::write(self, to)
     }
 }
 

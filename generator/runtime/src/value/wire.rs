@@ -4,8 +4,9 @@ use std::{borrow::Cow, fmt, str::FromStr};
 
 use jiff::{Timestamp, civil::Date};
 use serde::{
-    Deserializer,
+    Deserializer, Serializer,
     de::{DeserializeOwned, Error as _, Unexpected, Visitor},
+    ser,
 };
 
 use super::json;
@@ -136,6 +137,18 @@ pub fn json_string<T: DeserializeOwned>(string: &impl Wire, property: &'static s
         .map(Some)
         .map_err(|source| without_value(json::with_length::<T>(string.as_bytes(), source)))
         .map_err(|source| Error::JsonString(Box::new(JsonStringError { property, source })))
+}
+
+/// Serializes the string of a value.
+///
+/// # Errors
+///
+/// The value can't be sent.
+pub(crate) fn write<S: Serializer>(value: &impl Wire, to: S) -> Result<S::Ok, S::Error> {
+    match value.mistake() {
+        Some(mistake) => Err(ser::Error::custom(format_args!("a value {mistake}"))),
+        None => to.serialize_str(&value.wire()),
+    }
 }
 
 /// Deserializes a string and passes it to `build` without a copy. `expected` names what was expected, for the error

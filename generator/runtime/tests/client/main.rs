@@ -6,6 +6,8 @@ mod canned;
 #[cfg(test)]
 mod codings;
 #[cfg(test)]
+mod dates;
+#[cfg(test)]
 mod redirects;
 #[cfg(test)]
 mod retries;
