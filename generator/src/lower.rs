@@ -33,6 +33,7 @@ use crate::{
 
 use client::server::Servers;
 use draft::DraftOperation;
+use request::undeclared::{AllMisspelled, report_misspelled};
 use schema::Types;
 pub(crate) use selected::Selected;
 use source::Source;
@@ -47,6 +48,8 @@ pub(crate) struct Context<'a> {
     /// The objects that are pages of a list.
     pub(crate) pages: BTreeMap<TypeId, Page>,
     pub(crate) lock: &'a Lock,
+    /// Path parameters whose names the paths spell otherwise.
+    pub(crate) misspelled: AllMisspelled,
 }
 
 impl Context<'_> {
@@ -100,6 +103,7 @@ pub(crate) fn lower<'a>(
         types: Types::new(resolver, document.subtypes(), lock),
         pages: BTreeMap::new(),
         lock,
+        misspelled: AllMisspelled::new(),
     };
     cx.types.is_lenient = is_lenient || cx.extension.lenient;
     cx.types.plain_formats = schema::plain::formats(&cx.extension, diagnostics);
@@ -117,6 +121,7 @@ pub(crate) fn lower<'a>(
     same_request::report(&sources, &drafts, &kept, diagnostics);
     unused::report(resolver, &sources, diagnostics);
     unused_paging::report(&cx, &sources, &drafts, diagnostics);
+    report_misspelled(&cx.misspelled, diagnostics);
     cx.types.name_shared();
     schema::union::distinguish(&mut cx.types);
     diagnostics.append(&mut cx.types.diagnostics);

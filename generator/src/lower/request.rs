@@ -11,4 +11,4 @@ pub(crate) mod media;
 pub(crate) mod parameter;
 pub(crate) mod style;
 pub(crate) mod text;
-mod undeclared;
+pub(super) mod undeclared;

@@ -84,7 +84,7 @@ pub(super) fn read(document: &Value, diagnostics: &mut Vec<Diagnostic>) -> Optio
             };
             match VERSIONS.iter().find(is) {
                 Some((_, version)) => Some(*version),
-                None if openapi == "3" || openapi.starts_with("3.") => {
+                None if openapi == "3" || is_of_3(&openapi) => {
                     let message =
                         format!("OpenAPI {openapi} is not a version that the generator knows; it is read as 3.2");
                     diagnostics.push(Diagnostic::new(
@@ -124,6 +124,12 @@ fn without_version(document: &Value) -> Diagnostic {
             Diagnostic::new(code::UNSUPPORTED_VERSION, "", message, START)
         }
     }
+}
+
+/// Whether a version is 3 with another number after the dot.
+fn is_of_3(openapi: &str) -> bool {
+    let minor = openapi.strip_prefix("3.").and_then(|rest| rest.split(['.', '-']).next());
+    minor.is_some_and(|minor| minor.parse::<u32>().is_ok())
 }
 
 /// Brings the sections of a file to those of 3.0, and its references to those by JSON pointer. `name` is the file's name, which is empty for the

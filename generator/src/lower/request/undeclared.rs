@@ -2,7 +2,7 @@
 //!
 //! In: the parameters of an operation. Out: the names that are undeclared, which become strings, and diagnostics. `parameter` calls it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::{Parameter, ReferenceOr};
 
@@ -36,21 +36,36 @@ pub(super) fn report<'a>(
     for name in template.iter().copied().filter(|name| in_path.iter().all(|(other, _)| other != name)) {
         found.names.push(name);
         let meant = closest(name, unused.iter().map(|(name, _)| *name));
-        let diagnostic = match unused.iter().find(|(other, _)| meant == Some(*other)) {
+        match unused.iter().find(|(other, _)| meant == Some(*other)) {
             Some((meant, pointer)) => {
                 found.misspelled.insert(meant);
-                misspelled(cx, source, name, (meant, pointer))
+                let is_in_parameter = is_declared_elsewhere(cx, source, name);
+                let key = (join(pointer, "name"), name.to_owned(), is_in_parameter);
+                let misspelled = cx.misspelled.entry(key).or_insert_with(|| Misspelled::new(meant));
+                // The operations of a path share its mistakes.
+                misspelled.paths.insert(source.item_at().to_owned(), source.path.to_owned());
             }
-            None => undeclared(source, name),
-        };
-        let is_new =
-            |other: &Diagnostic| (&other.pointer, &other.message) != (&diagnostic.pointer, &diagnostic.message);
-        // The operations of a path share its mistakes.
-        if diagnostic.code == code::PATH_PARAMETER || cx.types.diagnostics.iter().all(is_new) {
-            cx.types.diagnostics.push(diagnostic);
+            None => cx.types.diagnostics.push(undeclared(source, name)),
         }
     }
     found
+}
+
+/// Misspelled names, by the location of the declared name, the name in the paths, and whether another operation of the path declares
+/// that name.
+pub(crate) type AllMisspelled = BTreeMap<(String, String, bool), Misspelled>;
+
+/// A parameter whose name the paths spell otherwise.
+pub(crate) struct Misspelled {
+    declared: String,
+    /// The paths, by their locations.
+    paths: BTreeMap<String, String>,
+}
+
+impl Misspelled {
+    fn new(declared: &str) -> Self {
+        Self { declared: declared.to_owned(), paths: BTreeMap::new() }
+    }
 }
 
 fn undeclared(source: &Source<'_>, name: &str) -> Diagnostic {
@@ -64,21 +79,27 @@ fn undeclared(source: &Source<'_>, name: &str) -> Diagnostic {
     )
 }
 
-/// The error of a template and a parameter that call one parameter by two names. If another operation declares the name of the template,
-/// the parameter is wrong.
-fn misspelled(cx: &Context<'_>, source: &Source<'_>, name: &str, (declared, pointer): (&str, &str)) -> Diagnostic {
-    let in_path = Highlight::part_of_key(source.path, &format!("{{{name}}}"));
-    let at_name = join(pointer, "name");
-    if is_declared_elsewhere(cx, source, name) {
-        let message = format!("the path has no `{{{declared}}}` for the path parameter `{declared}`");
-        let help = format!("did you mean `{name}`?");
-        let error = Diagnostic::new(code::MISSPELLED_NAME, &at_name, message, help);
-        return error.see(source.item_at(), in_path, "the path").correct_with(name);
-    }
-    let message = format!("the path has `{{{name}}}`, which no parameter declares");
-    let help = format!("did you mean `{{{declared}}}`?");
-    let error = Diagnostic::new(code::MISSPELLED_NAME, source.item_at(), message, help).on(in_path);
-    error.see(&at_name, Highlight::Value, "the declared parameter")
+/// The errors of templates and parameters that call one parameter by two names.
+pub(crate) fn report_misspelled(all: &AllMisspelled, diagnostics: &mut Vec<Diagnostic>) {
+    let all = all.iter().filter_map(|((at_name, name, is_in_parameter), Misspelled { declared, paths })| {
+        let (at, path) = paths.first_key_value()?;
+        let in_path = Highlight::part_of_key(path, &format!("{{{name}}}"));
+        // If several paths, or another operation of the path, have the other name, the parameter is wrong.
+        if *is_in_parameter || paths.len() > 1 {
+            let message = match paths.len() {
+                1 => format!("the path has no `{{{declared}}}` for the path parameter `{declared}`"),
+                count => format!("{count} paths have no `{{{declared}}}` for the path parameter `{declared}`"),
+            };
+            let error = Diagnostic::new(code::MISSPELLED_NAME, at_name, message, format!("did you mean `{name}`?"));
+            let label = if paths.len() > 1 { "the first path" } else { "the path" };
+            return Some(error.see(at, in_path, label).correct_with(name));
+        }
+        let message = format!("the path has `{{{name}}}`, which no parameter declares");
+        let help = format!("did you mean `{{{declared}}}`?");
+        let error = Diagnostic::new(code::MISSPELLED_NAME, at, message, help).on(in_path);
+        Some(error.see(at_name, Highlight::Value, "the declared parameter"))
+    });
+    diagnostics.extend(all);
 }
 
 fn is_declared_elsewhere(cx: &Context<'_>, source: &Source<'_>, name: &str) -> bool {
