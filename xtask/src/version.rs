@@ -17,6 +17,6 @@ pub(crate) fn run(root: &Path, version: &Version) -> Result<(), Failure> {
         let path = line.path.file_name().unwrap_or_default().to_string_lossy();
         println!("release-version: {path}:{}: {}", line.number, line.text.trim());
     }
-    println!("                 next: `cargo xtask codegen`, then `cargo xtask changelog`");
+    println!("                 next: `cargo xtask changelog`, then `cargo xtask codegen`");
     Ok(())
 }
