@@ -211,7 +211,7 @@ fn json_has_a_line_for_each_problem() {
 #[test]
 fn sarif_has_rules_regions_related_locations_and_fixes() {
     let text = "info: {title: 7}\npaths:\n  health: {}\n";
-    let mut files = Files::new("my shelf.yaml", text);
+    let mut files = Files::new("my shelf#1?.yaml", text);
     files.add("books.har", "recordings/books.har", "{}");
     let diagnostics = [
         Diagnostic::new(code::PATH_WITHOUT_SLASH, "/paths/health", "no slash", "write `/health`")
@@ -233,7 +233,10 @@ fn sarif_has_rules_regions_related_locations_and_fixes() {
     assert_eq!(path["message"]["text"], "no slash\nhelp: write `/health`");
     let region = serde_json::json!({"startLine": 3, "startColumn": 3, "endLine": 3, "endColumn": 9});
     let physical = &path["locations"][0]["physicalLocation"];
-    assert_eq!((&physical["artifactLocation"]["uri"], &physical["region"]), (&"my%20shelf.yaml".into(), &region));
+    assert_eq!(
+        (&physical["artifactLocation"]["uri"], &physical["region"]),
+        (&"my%20shelf%231%3F.yaml".into(), &region)
+    );
     let replacement = &path["fixes"][0]["artifactChanges"][0]["replacements"][0];
     assert_eq!((&replacement["deletedRegion"], &replacement["insertedContent"]["text"]), (&region, &"/health".into()));
     assert_eq!(raw["relatedLocations"][0]["message"]["text"], "described here");

@@ -10,9 +10,23 @@ use super::{
     location::Location,
 };
 
-/// Characters that a URI can't have.
-const NOT_IN_URI: &AsciiSet =
-    &CONTROLS.add(b' ').add(b'"').add(b'%').add(b'<').add(b'>').add(b'\\').add(b'^').add(b'`');
+/// Characters that the path of a URI can't have (RFC 3986).
+const NOT_IN_PATH: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
 
 /// The document, with the rules of its diagnostics.
 pub(super) fn document(diagnostics: &[Diagnostic], files: &Files<'_>) -> Value {
@@ -85,5 +99,5 @@ fn change(Fix { location, text }: Fix, path: &str) -> Value {
 }
 
 fn uri(path: &str) -> String {
-    if path.contains("://") { path.to_owned() } else { utf8_percent_encode(path, NOT_IN_URI).to_string() }
+    if path.contains("://") { path.to_owned() } else { utf8_percent_encode(path, NOT_IN_PATH).to_string() }
 }
