@@ -84,8 +84,9 @@ pub fn fix(scope: &Scope, printer: Printer) -> Result<(), Failure> {
 /// The most passes of [`fix`].
 const STAGES: usize = 8;
 
-/// Writes a file as a whole or not at all. A byte order mark stays.
+/// Writes a file as a whole or not at all. A byte order mark stays, and so does a symbolic link to the file.
 fn write(path: &Path, text: &str) -> io::Result<()> {
+    let path = &fs::canonicalize(path)?;
     let has_mark = fs::read_to_string(path)?.starts_with(BYTE_ORDER_MARK);
     let mut file = tempfile::Builder::new().prefix(".fix-").tempfile_in(path.parent().unwrap_or(Path::new(".")))?;
     if has_mark {

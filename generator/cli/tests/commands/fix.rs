@@ -46,3 +46,16 @@ fn a_fix_is_in_the_json_of_its_diagnostic() {
     let run = desk.run_with(&["lint", "-", "--fix"], "").ended(2);
     assert!(run.err.contains("`--fix` needs a file"), "{run:?}");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_symbolic_link_stays() {
+    let desk = Desk::new();
+    let right = desk.read("shelf.yaml");
+    desk.write("real/shelf.yaml", &right.replace("  /health:", "  health:"));
+    std::fs::remove_file(desk.path("shelf.yaml")).unwrap();
+    std::os::unix::fs::symlink("real/shelf.yaml", desk.path("shelf.yaml")).unwrap();
+    desk.run(&["lint", "shelf.yaml", "--fix"]).ended(0);
+    assert!(desk.path("shelf.yaml").is_symlink());
+    assert_eq!(desk.read("real/shelf.yaml"), right);
+}
