@@ -69,7 +69,9 @@ pub fn fix(scope: &Scope, printer: Printer) -> Result<(), Failure> {
     for _ in 0..STAGES {
         let input = Input::read(scope)?;
         let (diagnostics, files) = input.check(scope, Printer::default());
-        let fixed = diagnostics::fixed(&diagnostics, &files);
+        let mut fixed = diagnostics::fixed(&diagnostics, &files);
+        // A document at a URL can't be written.
+        fixed.retain(|path, _| !input::is_elsewhere(Path::new(path)));
         if fixed.is_empty() {
             break;
         }
