@@ -84,7 +84,7 @@ fn markdown(diff: &Diff) -> String {
     }
     for what in &diff.uncompared {
         // Writing to a string can't fail.
-        let _ = write!(text, "\nNot compared: {}.\n", cell(what));
+        let _ = write!(text, "\nNot compared: {}.\n", prose(what));
     }
     text
 }
@@ -93,7 +93,7 @@ fn markdown(diff: &Diff) -> String {
 fn row(cause: &Cause<'_>, text: &mut String) {
     let Some(first) = cause.changes.first() else { return };
     let what = cause.what();
-    let what = if what.is_empty() { String::new() } else { format!(": {}", cell(&what)) };
+    let what = if what.is_empty() { String::new() } else { format!(": {}", prose(&what)) };
     let more = match cause.more() {
         0 => String::new(),
         more => {
@@ -107,13 +107,53 @@ fn row(cause: &Cause<'_>, text: &mut String) {
     let _ = writeln!(text, "| {level} | {wire} | {} {subject}{what}{more} | `{}` |", first.kind, first.rule);
 }
 
-/// A subject as code in a cell: backticks in it would end the code.
+/// A subject as code in a cell, without the backticks that mark names in it.
 fn code(subject: &str) -> String {
-    let plain = cell(subject).replace('`', "").replace('<', "&lt;");
-    format!("<code>{plain}</code>")
+    format!("<code>{}</code>", inert(&subject.replace('`', "")))
 }
 
-/// Text of a description in a cell: no line end, and no bar that ends the cell.
-fn cell(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('|', "\\|").replace(['\n', '\r'], " ")
+/// A sentence about a change as Markdown. Names and values between backticks become code. A description's own Markdown and HTML have no
+/// effect: no heading, link, mention or cell begins in a value, even if the value has backticks itself.
+pub(crate) fn prose(text: &str) -> String {
+    let parts = text.split('`').enumerate().filter(|(_, part)| !part.is_empty());
+    let markdown = parts.map(|(index, part)| match index % 2 {
+        // A zero-width space keeps GitHub from reading a mention.
+        0 => inert(part).replace('@', "@&#8203;"),
+        _ if part.contains(['\\', '|', '\n', '\r']) => format!("<code>{}</code>", inert(part)),
+        _ => format!("`{part}`"),
+    });
+    markdown.collect()
+}
+
+/// Text of a description without the characters that begin Markdown or HTML, on one line.
+fn inert(text: &str) -> String {
+    let mut inert = String::with_capacity(text.len());
+    for char in text.chars() {
+        match char {
+            '\n' | '\r' => inert.push(' '),
+            '&' => inert.push_str("&amp;"),
+            '<' => inert.push_str("&lt;"),
+            '\\' | '`' | '|' | '*' | '[' | ']' | '~' => inert.push_str(&format!("&#{};", u32::from(char))),
+            _ => inert.push(char),
+        }
+    }
+    inert
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_has_no_markdown_of_its_own() {
+        for (text, markdown) in [
+            ("is `a_b` now, was `a`", "is `a_b` now, was `a`"),
+            ("is `^\\d|x$` now", "is <code>^&#92;d&#124;x$</code> now"),
+            ("is `a`<h1> @ann [x](//y)` now", "is `a`&lt;h1> @&#8203;ann &#91;x&#93;(//y)` now`"),
+            ("``&lt;``", "&amp;lt;"),
+        ] {
+            assert_eq!(prose(text), markdown);
+        }
+        assert_eq!(code("Book option `a&b`"), "<code>Book option a&amp;b</code>");
+    }
 }

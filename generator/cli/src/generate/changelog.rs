@@ -5,7 +5,7 @@ use std::fmt::Write;
 use oas_client_generator::diff::{Cause, Kind, Level};
 
 use super::{Request, generate_output, manifest, name, read, read_baseline};
-use crate::{baseline, failure::Failure, printer::Printer};
+use crate::{baseline, failure::Failure, printer::Printer, report::prose};
 
 /// The entry of a changelog for the changes since the last release, as Markdown.
 ///
@@ -63,8 +63,8 @@ fn item(cause: &Cause<'_>) -> String {
         Kind::Added => "Added",
     };
     let what = cause.what();
-    let what = if what.is_empty() { what } else { format!(": {what}") };
+    let what = if what.is_empty() { what } else { format!(": {}", prose(&what)) };
     let more = if cause.more() > 0 { format!(", and {} more", cause.more()) } else { String::new() };
     let subject = first.subject.replace('`', "");
-    format!("- {verb} `{subject}`{more}{}.\n", what.replace(['\n', '\r'], " "))
+    format!("- {verb} `{subject}`{more}{what}.\n")
 }
