@@ -22,7 +22,7 @@ pub(super) fn fix(diagnostic: &Diagnostic, files: &Files<'_>) -> Option<Fix> {
     Some(Fix { location: file.counted().locate(bytes), text })
 }
 
-/// A text with the quotes of the text that it replaces. `None` if YAML could read it as something else.
+/// A text with the quotes of the text that it replaces; in double quotes if YAML could read the plain text as something else.
 fn quoted<'t>(text: &'t str, replaced: &str) -> Option<Cow<'t, str>> {
     match replaced.chars().next() {
         Some('"') => serde_json::to_string(text).ok().map(Cow::Owned),
