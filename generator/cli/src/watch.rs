@@ -82,36 +82,54 @@ fn outputs(request: &Request) -> [PathBuf; 3] {
     [base.join(lock), base.join(baseline), base.join(out).join("Cargo.toml")]
 }
 
-/// The time of the last change and the length of each file that exists.
+/// The files at each path: the file itself, those in a folder, or none.
 #[derive(PartialEq, Eq)]
-struct Times(BTreeMap<PathBuf, (Option<SystemTime>, u64)>);
+struct Times(BTreeMap<PathBuf, BTreeMap<PathBuf, State>>);
+
+/// The time of a file's last change, and the file's length.
+type State = (Option<SystemTime>, u64);
 
 impl Times {
     /// Looks at files, and at the files in folders.
     fn of(paths: &[PathBuf]) -> Self {
-        let mut times = Self(BTreeMap::new());
-        for path in paths {
-            match fs::read_dir(path) {
-                Ok(entries) => entries.flatten().for_each(|entry| times.add(entry.path())),
-                Err(_) => times.add(path.clone()),
-            }
-        }
-        times
+        let state = |path: PathBuf| {
+            let found = fs::metadata(&path).ok()?;
+            Some((path, (found.modified().ok(), found.len())))
+        };
+        let files = |path: &PathBuf| match fs::read_dir(path) {
+            Ok(entries) => entries.flatten().filter_map(|entry| state(entry.path())).collect(),
+            Err(_) => state(path.clone()).into_iter().collect(),
+        };
+        Self(paths.iter().map(|path| (path.clone(), files(path))).collect())
     }
 
-    fn add(&mut self, path: PathBuf) {
-        if let Ok(found) = fs::metadata(&path) {
-            self.0.insert(path, (found.modified().ok(), found.len()));
-        }
-    }
-
-    /// These files, with an earlier time where there is one.
+    /// These paths, with their earlier files where an earlier look has the path.
     fn or_earlier(mut self, earlier: &Self) -> Self {
-        for (path, time) in &mut self.0 {
+        for (path, files) in &mut self.0 {
             if let Some(earlier) = earlier.0.get(path) {
-                *time = *earlier;
+                files.clone_from(earlier);
             }
         }
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_appears_or_goes_during_a_run_is_a_change() {
+        let folder = tempfile::tempdir().unwrap();
+        let (har, spec) = (folder.path().join("a.har"), folder.path().join("shelf.yaml"));
+        fs::write(&har, "{}").unwrap();
+        let paths = [folder.path().to_owned(), spec.clone()];
+        let before = Times::of(&paths);
+        assert!(Times::of(&paths).or_earlier(&before) == Times::of(&paths));
+        fs::write(&spec, "").unwrap();
+        assert!(Times::of(&paths).or_earlier(&before) != Times::of(&paths));
+        fs::remove_file(&spec).unwrap();
+        fs::remove_file(&har).unwrap();
+        assert!(Times::of(&paths).or_earlier(&before) != Times::of(&paths));
     }
 }
