@@ -10,6 +10,8 @@
 //! properties: {id: {type: string}}
 //! ```
 
+use std::collections::HashSet;
+
 use serde_yaml::{Mapping, Value};
 
 use super::{
@@ -85,14 +87,8 @@ impl Walk<'_> {
         {
             self.reference(object, pointer);
         }
-        let empty: Vec<Value> = map.iter().filter(|(_, value)| value.is_null()).map(|(key, _)| key.clone()).collect();
-        for key in empty {
-            let Some(inside) = expected_at(around, &key) else { continue };
-            let following = map.iter().skip_while(|(other, _)| **other != key).skip(1);
-            let slipped = slipped(around, &inside, following);
-            if !slipped.is_empty() {
-                self.move_keys(map, &key, &slipped, &pointer.write());
-            }
+        for (key, slipped) in all_slipped(around, map) {
+            self.move_keys(map, &key, &slipped, &pointer.write());
         }
     }
 
@@ -140,6 +136,25 @@ fn expected_at(around: &Type, key: &Value) -> Option<Type> {
         Type::Map(each) | Type::Patterned(_, each) => Some(**each),
         _ => None,
     }
+}
+
+/// Each key without a value under which other keys of the object belong, with these keys.
+fn all_slipped(around: &Type, map: &Mapping) -> Vec<(Value, Vec<Value>)> {
+    let entries: Vec<_> = map.iter().collect();
+    let (mut all, mut moved) = (Vec::new(), HashSet::new());
+    for (index, (key, value)) in entries.iter().enumerate() {
+        if !value.is_null() || moved.contains(*key) {
+            continue;
+        }
+        let Some(inside) = expected_at(around, key) else { continue };
+        let following = entries.iter().skip(index + 1).copied().filter(|(key, _)| !moved.contains(*key));
+        let slipped = slipped(around, &inside, following);
+        if !slipped.is_empty() {
+            moved.extend(slipped.iter().cloned());
+            all.push(((*key).clone(), slipped));
+        }
+    }
+    all
 }
 
 /// The keys that belong under a key without a value. They follow it at once, and fit nothing where they are.
