@@ -1,6 +1,6 @@
 //! Finds the items of one side on the other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The items of both sides, each once.
 pub(super) struct Pairs<'a, T> {
@@ -35,7 +35,8 @@ impl<T> Pairs<'_, T> {
             items.into_iter().enumerate().filter(|(index, _)| !gone(*index)).map(|(_, item)| item).collect()
         };
         self.removed = without(self.removed, &|index| pairs.contains_key(&index));
-        self.added = without(self.added, &|index| pairs.values().any(|other| *other == index));
+        let renamed: BTreeSet<_> = pairs.values().copied().collect();
+        self.added = without(self.added, &|index| renamed.contains(&index));
         self
     }
 }
