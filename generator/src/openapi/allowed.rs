@@ -2,6 +2,8 @@
 //!
 //! In: a bundled raw document. Out: the document without these keys, and the diagnostics without those that are allowed.
 
+use std::{collections::BTreeMap, iter::successors};
+
 use serde_yaml::{Mapping, Value};
 
 use super::{
@@ -17,17 +19,17 @@ const ALLOW: &str = "allow";
 
 /// The codes that objects allow, by the locations of the objects.
 #[derive(Debug, Default)]
-pub(super) struct Allowed(Vec<(Location, Vec<Code>)>);
+pub(super) struct Allowed(BTreeMap<Location, Vec<Code>>);
 
 impl Allowed {
     /// Takes the codes out of a document.
     pub(super) fn take(document: &mut Value, diagnostics: &mut Vec<Diagnostic>) -> Self {
-        let mut allowed = Vec::new();
+        let mut allowed = BTreeMap::new();
         version::walk::objects(document, &mut |_, value, pointer| {
             let Some(map) = value.as_mapping_mut() else { return };
             if let Some(names) = take_names(map) {
                 let codes = codes(&names, pointer, diagnostics);
-                allowed.push((Location::new("", pointer.write()), codes));
+                allowed.insert(Location::new("", pointer.write()), codes);
             }
         });
         Self(allowed)
@@ -35,23 +37,27 @@ impl Allowed {
 
     /// Points the objects to the files as they were written.
     pub(super) fn locate(self, origins: &Origins) -> Self {
-        Self(self.0.into_iter().map(|(location, codes)| (origins.origin(location), codes)).collect())
+        let mut located: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for (location, codes) in self.0 {
+            located.entry(origins.origin(location)).or_default().extend(codes);
+        }
+        Self(located)
     }
 
     /// Removes the diagnostics that the object around them allows. The locations are those in the files.
     pub(super) fn remove_from(&self, diagnostics: &mut Vec<Diagnostic>) {
-        let is_allowed = |diagnostic: &Diagnostic| {
-            let mut objects = self.0.iter().filter(|(_, codes)| codes.contains(&diagnostic.code));
-            objects.any(|(object, _)| contains(object, diagnostic))
+        if self.0.is_empty() {
+            return;
+        }
+        let is_allowed = |Diagnostic { code, file, pointer, .. }: &Diagnostic| {
+            let around = successors(Some(pointer.as_str()), |inner| inner.rsplit_once('/').map(|(outer, _)| outer));
+            let around = around.map(|pointer| Location::new(file.as_str(), pointer));
+            // The description is around all files.
+            let mut objects = around.chain([Location::new("", "")]);
+            objects.any(|object| self.0.get(&object).is_some_and(|codes| codes.contains(code)))
         };
         diagnostics.retain(|diagnostic| !is_allowed(diagnostic));
     }
-}
-
-/// Whether a diagnostic is in an object. The description is around all files.
-fn contains(object: &Location, diagnostic: &Diagnostic) -> bool {
-    let is_within = object.contains(&diagnostic.file, &diagnostic.pointer);
-    is_within || object.file.is_empty() && object.pointer.is_empty()
 }
 
 /// Removes `allow` from the extension of an object, and the extension if nothing else is in it.
