@@ -212,16 +212,17 @@ impl fmt::Display for Diagnostic {
         let severity = if self.is_error() { "error" } else { "warning" };
         write!(f, "{severity}[{}]: {}", self.code.name, visible(&self.message))?;
         if self.highlight != Highlight::Options {
-            write!(f, "\n  --> {}", place(&self.file, &self.pointer, self.highlight))?;
+            write!(f, "\n  --> {}", position(&self.file, &self.pointer, self.highlight))?;
         }
         if let Some(Related { file, pointer: at, highlight, label }) = self.related.as_deref() {
-            write!(f, "\n  {}: {}", visible(label), place(file, at, *highlight))?;
+            write!(f, "\n  {}: {}", visible(label), position(file, at, *highlight))?;
         }
         if self.help.is_empty() { Ok(()) } else { write!(f, "\n  help: {}", visible(&self.help)) }
     }
 }
 
-fn place(file: &str, at: &str, highlight: Highlight) -> String {
+/// `FILE:LINE:COLUMN`, or `FILE#POINTER`.
+fn position(file: &str, at: &str, highlight: Highlight) -> String {
     match highlight {
         Highlight::Line(line, column, _) => format!("{}:{line}:{column}", visible(file)),
         _ => format!("{}#{}", visible(file), visible(at)),

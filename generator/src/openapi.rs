@@ -95,7 +95,7 @@ fn misspellings(raw: &Value, versions: &Versions, origins: &Origins) -> Vec<Diag
     let mut found = Vec::new();
     near::report(raw, versions.has(Version::V2_0), &mut found);
     origins.locate(&mut found);
-    // A part of a file that has several places in the bundled document is still one.
+    // A part of a file that has several locations in the bundled document is still one.
     diagnostic::say_once(&mut found);
     found
 }

@@ -1,6 +1,6 @@
 //! "Did you mean …?": the known name that is most like a written one.
 //!
-//! In: a name, and the names that are known in its place. Out: the most similar one. [`closest`] is for the help of a name that is
+//! In: a name, and the known names. Out: the most similar one. [`closest`] is for the help of a name that is
 //! wrong anyway. [`misspelled`] decides whether a name is wrong at all.
 
 /// Longer names aren't compared, and no more of them: the time to compare two grows with the product of their lengths.

@@ -18,8 +18,8 @@ pub(super) fn command(diagnostic: &Diagnostic, files: &Files<'_>) -> String {
         let file = files.get(&related.file);
         let location = file.map(|file| file.locate(&related.pointer, related.highlight));
         let path = file.map_or(&*related.file, |file| &file.path);
-        let place = location.map_or_else(String::new, |location| format!(":{}:{}", location.line, location.column));
-        format!("\n{}: {path}{place}", related.label)
+        let position = location.map_or_else(String::new, |location| format!(":{}:{}", location.line, location.column));
+        format!("\n{}: {path}{position}", related.label)
     });
     let title = diagnostic.code.name;
     format!(

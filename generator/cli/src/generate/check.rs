@@ -69,15 +69,15 @@ fn raise(request: &Request, version: &Version, command: &str) -> String {
     let lines = version::lines(&request.base.join(&request.out));
     let own = shown(&request.out.join("Cargo.toml"));
     let text = match (&request.raise, lines.as_slice()) {
-        (Some(raise), [_, _, ..]) => format!("run `{raise} {version}`, which changes {}", places(request, &lines)),
-        (None, [_, _, ..]) => format!("raise the version to {version} in {}", places(request, &lines)),
+        (Some(raise), [_, _, ..]) => format!("run `{raise} {version}`, which changes {}", list_lines(request, &lines)),
+        (None, [_, _, ..]) => format!("raise the version to {version} in {}", list_lines(request, &lines)),
         _ => format!("raise the version in {own} to {version}"),
     };
     format!("{text}, then run `{command}`")
 }
 
-/// `Cargo.toml:7, 15, 16`.
-fn places(request: &Request, lines: &[VersionLine]) -> String {
+/// The lines in words: `the lines 7, 15, 16 of Cargo.toml`.
+fn list_lines(request: &Request, lines: &[VersionLine]) -> String {
     let numbers: Vec<_> = lines.iter().map(|line| line.number.to_string()).collect();
     let path = lines.first().map(|line| line.path.as_path()).unwrap_or(Path::new("Cargo.toml"));
     let base = request.base.canonicalize().unwrap_or_else(|_| request.base.clone());

@@ -1,4 +1,4 @@
-//! `lint --fix` writes what a diagnostic says to write, and leaves the rest of the file as it is.
+//! `lint --fix` writes what a diagnostic says to write, and changes nothing else in the file.
 
 use crate::Desk;
 
@@ -6,7 +6,7 @@ const OVERLAY: &str =
     "overlay: 1.0.0\ninfo: {title: Mine, version: '1'}\nactions:\n- \"target\": $.info\n  updaet: {x-a: 1}  # a note\n";
 
 #[test]
-fn certain_mends_are_applied_and_nothing_else_changes() {
+fn certain_fixes_are_applied_and_nothing_else_changes() {
     let desk = Desk::new();
     let right =
         desk.read("shelf.yaml").replace("  /health:", "  # How is it?\n  /health:   # well").replace('\n', "\r\n");

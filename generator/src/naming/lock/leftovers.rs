@@ -10,7 +10,7 @@ use crate::{
 };
 
 impl Lock {
-    /// What to say of an entry that the description has no longer: the item that has its place, if there is such.
+    /// The message and the help for an entry that the description has no longer. They name the new item that may be its successor.
     fn lost(&self, section: &str, key: &str, now: &Self) -> (String, String) {
         let new = |names: &BTreeMap<String, String>, known: &BTreeMap<String, String>| -> Vec<String> {
             names.keys().filter(|key| !known.contains_key(*key)).cloned().collect()
