@@ -1,6 +1,6 @@
 //! Prints what a generation did, would do, or found stale.
 
-use oas_client_generator::{Output, feature};
+use oas_client_generator::{Output, diagnostic::visible, feature};
 
 use super::{Input, Request};
 use crate::{
@@ -28,7 +28,9 @@ pub(super) fn print_summary(request: &Request, input: &Input, output: &Output, p
     };
     let webhooks = &input.webhooks.as_ref().unwrap_or(&input.spec).file.shown;
     print(output.events, "event", format!(" from {webhooks}"));
-    print(output.unsupported.len(), "unsupported operation", format!(": {}", output.unsupported.join(", ")));
+    // A path may have a line end, and a line may be a command to GitHub.
+    let unsupported = output.unsupported.join(", ");
+    print(output.unsupported.len(), "unsupported operation", format!(": {}", visible(&unsupported)));
     if feature::size(&output.api) > feature::LARGE
         && input.manifest.as_ref().is_some_and(|own| !features::has(&own.text))
     {

@@ -76,3 +76,12 @@ fn stale_files_and_a_low_version_are_annotations() {
     assert!(run.out.lines().any(|text| text.starts_with(stale)), "{run:?}");
     assert!(run.err.contains("error: these files are stale:"), "{run:?}");
 }
+
+#[test]
+fn a_line_end_in_a_path_ends_no_line() {
+    let desk = Desk::new();
+    let operation = "{servers: [{url: 'https://{v}.example', variables: {}}], responses: {'200': {description: ok}}}";
+    desk.edit("shelf.yaml", "\npaths:\n", &format!("\npaths:\n  \"/lent\\n::error::x\": {{post: {operation}}}\n"));
+    let run = desk.generate(&[]).ended(0);
+    assert!(run.out.contains(r"1 unsupported operation: POST /lent\n::error::x"), "{run:?}");
+}
