@@ -1,4 +1,8 @@
 //! The stages one after the other, each from plain data to plain data: load, lower, emit, format.
+//!
+//! In: a description, recordings and options. Out: the files of a crate, or an answer about the description. The facade calls it.
+
+mod recorded;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +11,6 @@ use crate::{
     diagnostic::{self, Diagnostic, Highlight, LOCK_FILE, code},
     emit::{self as emitter, Source},
     exchange::{
-        coverage::{self as covered, Coverage},
         examples,
         recording::{self, Recording, Suite},
     },
@@ -24,6 +27,7 @@ use crate::{
     pointer::get,
     release::{contract::Contract, public_api::PublicApi},
 };
+pub use recorded::{coverage, skeletons};
 
 /// Generates a crate's files from a description (OpenAPI, as YAML or JSON) and recordings of the API.
 ///
@@ -102,52 +106,6 @@ pub fn api(description: &str, options: &Options) -> Result<PublicApi, Vec<Diagno
     let contract = read_contract(&document, &lowered);
     lower_webhooks(options, &mut lowered, &mut diagnostics);
     if diagnostics.iter().any(Diagnostic::is_error) { Err(diagnostics) } else { Ok(lowered.public_api(contract)) }
-}
-
-/// The coverage of a description by recordings.
-///
-/// `options` says what of the description counts, as for [`generate`]. That an operation has no recording is no error here.
-///
-/// # Errors
-///
-/// All problems found in the description and the recordings, if one of them is an error.
-pub fn coverage(
-    description: &str,
-    recordings: &[Recording<'_>],
-    options: &Options,
-) -> Result<Coverage, Vec<Diagnostic>> {
-    let mut diagnostics = Vec::new();
-    let Some(document) = load(description, options, &mut diagnostics) else { return Err(diagnostics) };
-    let lowered = lower(&document, &[], options, &mut diagnostics);
-    let (suites, _) = recording::read_suites(&lowered.api, &document.0.raw, recordings, &mut diagnostics);
-    if diagnostics.iter().any(Diagnostic::is_error) {
-        return Err(diagnostics);
-    }
-    Ok(covered::compute_coverage(&lowered.api, &suites, recordings))
-}
-
-/// Recordings for the operations that no recording shows, made of the description's examples, or of made-up values for an operation
-/// without examples. Each file says that it is not a recording. The paths are relative to the folder of recordings.
-///
-/// # Errors
-///
-/// All problems found in the description and the recordings, if one of them is an error.
-pub fn skeletons(
-    description: &str,
-    recordings: &[Recording<'_>],
-    options: &Options,
-) -> Result<Vec<File>, Vec<Diagnostic>> {
-    let mut diagnostics = Vec::new();
-    let Some(document) = load(description, options, &mut diagnostics) else { return Err(diagnostics) };
-    let lowered = lower(&document, &[], options, &mut diagnostics);
-    let tree = &document.0.raw;
-    let (suites, _) = recording::read_suites(&lowered.api, tree, recordings, &mut diagnostics);
-    if diagnostics.iter().any(Diagnostic::is_error) {
-        return Err(diagnostics);
-    }
-    let covered: BTreeSet<_> = suites.iter().flat_map(|suite| &suite.cases).map(|case| case.operation).collect();
-    let is_missing = |id| !covered.contains(&id);
-    Ok(examples::make_skeletons(&lowered.api, tree, &options.origin, is_missing, &mut diagnostics))
 }
 
 /// Points types to their schemas as the author wrote them. The names that are pinned by location are known by now.

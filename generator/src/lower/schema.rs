@@ -12,6 +12,7 @@ mod number;
 mod object;
 pub(crate) mod plain;
 mod required;
+mod settings;
 mod shape;
 mod shared;
 mod typed;

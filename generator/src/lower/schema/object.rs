@@ -12,7 +12,6 @@ use crate::{
     diagnostic::{Diagnostic, code},
     ir::{Type, TypeId},
     naming::{ident::from_wire_name, words::words},
-    openapi::extension,
     pointer::join,
     unique::free,
 };
@@ -368,21 +367,6 @@ impl<'a> Types<'a> {
             Type::Named(id) => matches!(self.defs.get(*id).map(|def| &def.kind), Some(DraftKind::Enum(_))),
             _ => false,
         }
-    }
-
-    /// The name that `x-oas-client` gives a property.
-    fn named(&mut self, property: &'a ReferenceOr<Box<Schema>>, at: &str) -> Option<String> {
-        let ReferenceOr::Item(schema) = property else { return None };
-        self.settings(&schema.schema_data, at).name.map(|name| from_wire_name(&name))
-    }
-
-    /// The extension `x-oas-client` of a schema. A mistake in it is reported once, however often it is read.
-    pub(super) fn settings(&mut self, data: &SchemaData, at: &str) -> extension::Schema {
-        let mut found = Vec::new();
-        let settings = extension::read(&data.extensions, at, &mut found);
-        found.retain(|diagnostic| !self.diagnostics.contains(diagnostic));
-        self.diagnostics.append(&mut found);
-        settings
     }
 }
 
