@@ -1,6 +1,6 @@
 //! The stages one after the other, each from plain data to plain data: load, lower, emit, format.
 //!
-//! In: a description, recordings and options. Out: the files of a crate, or an answer about the description. The facade calls it.
+//! In: a description, recordings and options. Out: the files of a crate, or facts about the description. The facade calls it.
 
 mod recorded;
 

@@ -47,7 +47,7 @@ use target::{Key, Path};
 /// let diagnostics = generate(description, &[], &options).unwrap_err();
 /// assert_eq!(diagnostics.len(), 1);
 /// assert!(diagnostics[0].to_string().starts_with(
-///     "error: `$.paths['/books']` selects nothing in the description\n  --> ours.yaml#/actions/1/target"
+///     "error[overlay-target]: `$.paths['/books']` selects nothing in the description\n  --> ours.yaml#/actions/1/target"
 /// ));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
