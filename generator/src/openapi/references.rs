@@ -80,6 +80,8 @@ pub(crate) enum Unresolved {
     Absolute,
     /// Its file isn't in the description's folder.
     OutsideFolder,
+    /// It is a JSON pointer without the `#` before.
+    NoFragment(String),
     /// Its file, or the document at its URL, isn't among the documents.
     NotLoaded(String),
     /// The caller says that there is no such file.
@@ -121,6 +123,8 @@ impl Unresolved {
             Self::MissingTarget(target) => {
                 format!("add `{}` to `{}`, or correct the reference", target.pointer, target.file)
             }
+            Self::NoFragment(pointer) => format!("write `#{pointer}`"),
+            Self::Anchor(anchor) if is_in_section(anchor) => format!("write `#/{anchor}`"),
             Self::Anchor(anchor) => format!("write a JSON pointer, such as `#/components/schemas/{anchor}`"),
             Self::Circular => "replace one reference of the circle with the object itself".to_owned(),
             Self::TooLong => "refer to the object itself".to_owned(),
@@ -143,6 +147,7 @@ impl fmt::Display for Unresolved {
             Self::NotLoaded(file) if is_url(file) => f.write_str(URL),
             Self::Rejected(file, rejection) => write!(f, "leads to `{file}`, which {}", rejection.message),
             Self::OutsideFolder => f.write_str("names a file outside of the description's folder"),
+            Self::NoFragment(_) => f.write_str("has no target: a pointer into this file starts with `#`"),
             Self::NotLoaded(_) => f.write_str("names a file that can't be read"),
             Self::MissingFile(file) => write!(f, "has no target: there is no file `{file}`"),
             Self::MissingTarget(_) => f.write_str("has no target"),
@@ -173,9 +178,16 @@ fn parse_file(from: &str, url: &str) -> Result<String, Unresolved> {
     if is_url(from) || is_url(url) {
         return resolve_url(from, url).ok_or(Unresolved::Absolute);
     }
-    relative_file(from, url).ok_or_else(|| {
-        if url.contains(':') || url.starts_with("//") { Unresolved::Absolute } else { Unresolved::OutsideFolder }
+    relative_file(from, url).ok_or_else(|| match url.strip_prefix('/') {
+        _ if url.contains(':') || url.starts_with("//") => Unresolved::Absolute,
+        Some(pointer) if is_in_section(pointer) => Unresolved::NoFragment(url.to_owned()),
+        _ => Unresolved::OutsideFolder,
     })
+}
+
+/// Whether a path starts as the pointer of a component does.
+fn is_in_section(path: &str) -> bool {
+    ["components/", "definitions/"].iter().any(|section| path.starts_with(section))
 }
 
 /// The JSON pointer in a fragment, without the escapes of a URL.

@@ -129,7 +129,7 @@ fn without_version(document: &Value) -> Diagnostic {
 /// Whether a version is 3 with another number after the dot.
 fn is_of_3(openapi: &str) -> bool {
     let minor = openapi.strip_prefix("3.").and_then(|rest| rest.split(['.', '-']).next());
-    minor.is_some_and(|minor| minor.parse::<u32>().is_ok())
+    minor.is_some_and(|minor| minor.parse::<u32>().is_ok_and(|number| number.to_string() == minor))
 }
 
 /// Brings the sections of a file to those of 3.0, and its references to those by JSON pointer. `name` is the file's name, which is empty for the

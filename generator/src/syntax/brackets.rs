@@ -70,7 +70,11 @@ fn hidden_by_comment(source: &Source<'_>, start: Position) -> Option<Finding> {
     let value = before.rsplit([',', '{', '[']).next().unwrap_or_default();
     let value = value.rsplit(": ").next().unwrap_or_default().trim();
     let end = text.find([',', '}', ']']).unwrap_or(text.len());
-    let whole = format!("{value} {}", text.get(..end).unwrap_or_default());
+    let whole = match value.strip_suffix(':') {
+        // The comment is the whole value.
+        Some(_) => text.get(..end).unwrap_or_default().trim_end_matches(['\'', '"']).to_owned(),
+        None => format!("{value} {}", text.get(..end).unwrap_or_default()),
+    };
     let column = start.column + before.chars().count() + 1;
     let message = format!("` #` starts a comment, which hides `{}`", short(text.get(1..).unwrap_or_default()));
     let at = Position::new(start.line, column).span(text.trim_end().chars().count());

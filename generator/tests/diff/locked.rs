@@ -395,6 +395,25 @@ warning[pinned-name]: the pinned call of `fetchBook` has other path arguments th
     assert_eq!(shown(&output.diagnostics), expected);
 }
 
+#[test]
+fn a_name_by_hand_that_another_model_has_is_an_error() {
+    let schemas = "Book: {type: string, enum: [a]}, Tome: {type: string, enum: [b]}";
+    let description = described(&["GET /books listBooks Book", "GET /tomes listTomes Tome"], schemas);
+    let lock = generated(&description, None).lock;
+    let wrong = format!("{lock}rename: {{/components/schemas/Tome: Book}}\n");
+    let diagnostics = generate(&description, &[], &options(Some(&wrong))).unwrap_err();
+    let expected = "error[invalid-lock]: `/components/schemas/Book` has the name `Book` already\n  --> \
+                    shelf.lock.yaml#/rename/~1components~1schemas~1Tome\n  help: write a name that no other model has, or rename \
+                    the other model, too";
+    assert_eq!(shown(&diagnostics), expected);
+    // The name of a schema that is gone is free.
+    let renamed = described(&["GET /books listBooks Tome"], "Tome: {type: string, enum: [a]}");
+    let lock = generated(&described(&["GET /books listBooks Book"], "Book: {type: string, enum: [a]}"), None).lock;
+    assert!(
+        generate(&renamed, &[], &options(Some(&format!("{lock}rename: {{/components/schemas/Tome: Book}}\n")))).is_ok()
+    );
+}
+
 /// Each a lock and what is said of it.
 #[test]
 fn mistakes_have_their_location() {
