@@ -240,6 +240,10 @@ pub fn lower_locked(
     let assembled = assemble::assemble(drafts, module_features, diagnostics);
     let assemble::Assembled { api, mut unsupported, skipped, lock: mut names } = assembled;
     let tree = &document.0.raw;
+    options.levels.apply(diagnostics);
+    // A mistake in the description would show again in the recordings.
+    let has_mistakes = diagnostics.iter().any(Diagnostic::is_error);
+    let recordings = if has_mistakes { &[] } else { recordings };
     let (mut suites, skipped_exchanges) =
         recording::read_complete_suites(&api, tree, recordings, &options.recording_help, diagnostics);
     let mut examples = Vec::new();

@@ -16,10 +16,11 @@ const CAUSES: [Code; 8] = [
     code::WRONG_REFERENCE,
 ];
 
-/// Whether there is an error whose consequences would be in every later stage: nothing of a misspelled `properties` is read.
+/// Whether there is an error whose consequences would be in every later stage: nothing of a misspelled `properties` is read, nor of
+/// the first of two equal paths.
 pub(crate) fn have_consequences(diagnostics: &[Diagnostic]) -> bool {
     const OF_NAMES: [Code; 3] = [code::MISSPELLED_NAME, code::UNRESOLVED_REFERENCE, code::WRONG_REFERENCE];
-    let is_cause = |code: Code| CAUSES.contains(&code) && !OF_NAMES.contains(&code);
+    let is_cause = |code: Code| code == code::DUPLICATE_KEY || CAUSES.contains(&code) && !OF_NAMES.contains(&code);
     diagnostics.iter().any(|diagnostic| diagnostic.is_error() && is_cause(diagnostic.code))
 }
 

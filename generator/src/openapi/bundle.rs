@@ -131,6 +131,14 @@ impl Bundler<'_> {
         for mut diagnostic in diagnostics {
             let location = self.bundle.entries.origin(Location::new(diagnostic.file, diagnostic.pointer));
             (diagnostic.file, diagnostic.pointer) = (location.file, location.pointer);
+            let file = if diagnostic.file.is_empty() { self.root } else { &diagnostic.file };
+            let location = Location::new(file, diagnostic.pointer.as_str());
+            // Each entry of a map that is a reference has a reference of its own, which stands nowhere.
+            if let Some(entry) = location.pointer.strip_suffix("/$ref")
+                && value_at(self.documents, &location).is_none()
+            {
+                entry.clone_into(&mut diagnostic.pointer);
+            }
             self.diagnostics.push(diagnostic);
         }
     }

@@ -61,13 +61,6 @@ impl Scan<'_> {
         } else {
             self.of_mapping(error, &failed, reference, text)
         };
-        let diagnostic = diagnostic.map(|mut diagnostic| {
-            // Of a map that is a reference, each entry has one of its own, which stands nowhere.
-            if self.files.at(text).is_none() {
-                diagnostic.pointer.truncate(text.pointer.trim_end_matches("/$ref").len());
-            }
-            diagnostic
-        });
         let diagnostic = diagnostic.map(|diagnostic| match &similar {
             Some(similar) if diagnostic.is_error() => diagnostic.correct_with(similar),
             _ => diagnostic,
