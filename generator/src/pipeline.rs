@@ -75,7 +75,8 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
     let operations = api.operations.iter().map(|operation| &operation.pointer).collect::<BTreeSet<_>>().len();
     let models = api.types.len() + webhooks.as_ref().map_or(0, |webhooks| webhooks.api.types.len());
     let lock = Lock { sources: options.sources.clone(), ..lock };
-    let (lock, features) = (lock.text(), feature::all(&api));
+    let before = options.lock.as_ref().map_or("", |file| &file.text);
+    let (lock, features) = (lock.text_after(before), feature::all(&api));
     Ok(Output {
         files,
         diagnostics,

@@ -13,7 +13,7 @@ pub(crate) fn run(root: &Path, version: &Version) -> Result<(), Failure> {
     }
     version::raise(&lines, version)
         .map_err(|error| format!("error: the version can't be written: {error}\n  help: make Cargo.toml writable"))?;
-    for line in &lines {
+    for line in version::lines(&root.join("generated")) {
         let path = line.path.file_name().unwrap_or_default().to_string_lossy();
         println!("release-version: {path}:{}: {}", line.number, line.text.trim());
     }

@@ -31,7 +31,7 @@ use std::{
 
 use oas_client_generator::{Diagnostic, Highlight};
 
-pub use fix::fixed;
+pub use fix::{Fixed, fixed};
 use index::Index;
 use location::{Location, Text};
 

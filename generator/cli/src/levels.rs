@@ -7,10 +7,10 @@ use oas_client_generator::{Code, Levels, diagnostic::InvalidCode};
 #[derive(Clone, Debug, Default, Args)]
 pub struct LevelArguments {
     /// Don't report diagnostics with this code; repeatable. An error that leaves nothing to generate can't be allowed.
-    #[arg(long, value_name = "CODE", value_parser = ValueParser::new(allowed))]
+    #[arg(long, value_name = "CODE", value_delimiter = ',', value_parser = ValueParser::new(allowed))]
     pub allow: Vec<Code>,
     /// Report diagnostics with this code as errors; repeatable.
-    #[arg(long, value_name = "CODE", value_parser = ValueParser::new(denied))]
+    #[arg(long, value_name = "CODE", value_delimiter = ',', value_parser = ValueParser::new(denied))]
     pub deny: Vec<Code>,
     /// Report every warning as an error.
     #[arg(long)]

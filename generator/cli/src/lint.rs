@@ -9,10 +9,10 @@ use std::{
 use oas_client_generator::{Diagnostic, Levels, Options, Overlay, load, lower, lower_webhooks};
 
 use crate::{
-    diagnostics::{self, Files},
+    diagnostics::{self, Files, Fixed},
     failure::Failure,
     input::{self, Text},
-    printer::{Printer, count, counts},
+    printer::{Printer, counts},
     web::Access,
 };
 
@@ -75,9 +75,9 @@ pub fn fix(scope: &Scope, printer: Printer) -> Result<(), Failure> {
         if fixed.is_empty() {
             break;
         }
-        for (path, (text, number)) in &fixed {
-            write(Path::new(path), text).map_err(|error| format!("error: {path} can't be written: {error}"))?;
-            printer.print_line(&format!("{path}: {} fixed", count(*number, "mistake")));
+        for (path, fixed) in &fixed {
+            write(Path::new(path), fixed).map_err(|error| format!("error: {path} can't be written: {error}"))?;
+            fixed.lines.iter().for_each(|line| printer.print_line(line));
         }
     }
     lint(scope, printer)
@@ -86,15 +86,20 @@ pub fn fix(scope: &Scope, printer: Printer) -> Result<(), Failure> {
 /// The most passes of [`fix`].
 const STAGES: usize = 8;
 
-/// Writes a file as a whole or not at all. A byte order mark stays, and so does a symbolic link to the file.
-fn write(path: &Path, text: &str) -> io::Result<()> {
+/// Writes a file as a whole or not at all, if nobody has changed it meanwhile. A byte order mark stays, and so does a symbolic link
+/// to the file.
+fn write(path: &Path, fixed: &Fixed<'_>) -> io::Result<()> {
     let path = &fs::canonicalize(path)?;
-    let has_mark = fs::read_to_string(path)?.starts_with(BYTE_ORDER_MARK);
+    let now = fs::read_to_string(path)?;
+    let has_mark = now.starts_with(BYTE_ORDER_MARK);
+    if now.trim_start_matches(BYTE_ORDER_MARK) != fixed.before {
+        return Err(io::Error::other("the file has changed meanwhile"));
+    }
     let mut file = tempfile::Builder::new().prefix(".fix-").tempfile_in(path.parent().unwrap_or(Path::new(".")))?;
     if has_mark {
         write!(file, "{BYTE_ORDER_MARK}")?;
     }
-    file.write_all(text.as_bytes())?;
+    file.write_all(fixed.after.as_bytes())?;
     file.as_file().set_permissions(fs::metadata(path)?.permissions())?;
     file.persist(path).map(drop).map_err(|error| error.error)
 }

@@ -23,6 +23,7 @@
 //! (`getBook: fetchBook`), so that the operation keeps its names. It is here and not in the description, because the
 //! description often belongs to others, who replace it.
 
+mod by_hand;
 mod leftovers;
 mod released;
 pub(crate) mod webhooks;

@@ -74,6 +74,12 @@ pub(super) fn read(document: &Value, diagnostics: &mut Vec<Diagnostic>) -> Optio
             let help = format!("write `openapi: {swagger}` instead of `swagger`");
             reject("/swagger", message, if is_newer { &help } else { "convert the description to OpenAPI 3.0" })
         }
+        (None, None) if document.get("overlay").is_some() => {
+            let help = "pass the file with `--overlay`, and a description before it";
+            let message = "this is an overlay, not an OpenAPI description";
+            diagnostics.push(Diagnostic::new(code::WRONG_FILE, "", message, help));
+            None
+        }
         (None, None) => {
             diagnostics.push(without_version(document));
             None

@@ -439,8 +439,7 @@ const MISTAKES: [(&str, &str); 11] = [
     (
         "rename: {fetchBok: client.book(id).open}",
         "error[unknown-rename]: `rename` names `fetchBok`, which is not generated\n  \
-         --> shelf.lock.yaml#/rename/fetchBok\n  help: use a key of `operations` or of `models`, or \
-         remove the line",
+         --> shelf.lock.yaml#/rename/fetchBok\n  help: did you mean `fetchBook`?",
     ),
     (
         "rename: {/components/schemas/Bok: Book}",

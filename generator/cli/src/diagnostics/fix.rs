@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, collections::BTreeMap};
 
-use oas_client_generator::{Diagnostic, Highlight};
+use oas_client_generator::{Diagnostic, Highlight, diagnostic::visible};
 
 use super::{Files, location::Location};
 
@@ -36,28 +36,43 @@ fn quoted<'t>(text: &'t str, replaced: &str) -> Option<Cow<'t, str>> {
     }
 }
 
-/// The fixed texts of the files that diagnostics point into, by the files' paths, with the number of fixes in each. Of fixes that
-/// overlap, the first counts.
-pub fn fixed(diagnostics: &[Diagnostic], files: &Files<'_>) -> BTreeMap<String, (String, usize)> {
-    let mut by_path: BTreeMap<String, (&str, Vec<Fix>)> = BTreeMap::new();
+/// A file before and after its fixes.
+#[derive(Debug)]
+pub struct Fixed<'f> {
+    /// The text before, without a byte order mark.
+    pub before: &'f str,
+    /// The text after.
+    pub after: String,
+    /// A line for each fix.
+    pub lines: Vec<String>,
+}
+
+/// The files that the fixes of diagnostics change, by their paths. Of fixes that overlap, the first counts.
+pub fn fixed<'f>(diagnostics: &[Diagnostic], files: &Files<'f>) -> BTreeMap<String, Fixed<'f>> {
+    let mut by_path: BTreeMap<String, (&'f str, Vec<Fix>)> = BTreeMap::new();
     for diagnostic in diagnostics {
         let (Some(file), Some(fix)) = (files.of(diagnostic), fix(diagnostic, files)) else { continue };
         by_path.entry(file.path.clone()).or_insert_with(|| (file.text, Vec::new())).1.push(fix);
     }
-    let apply = |(path, (text, fixes))| (path, applied(text, fixes));
-    by_path.into_iter().map(apply).collect()
+    let mut all = BTreeMap::new();
+    for (path, (text, fixes)) in by_path {
+        let fixed = applied(&path, text, fixes);
+        all.insert(path, fixed);
+    }
+    all
 }
 
-fn applied(text: &str, mut fixes: Vec<Fix>) -> (String, usize) {
+fn applied<'f>(path: &str, before: &'f str, mut fixes: Vec<Fix>) -> Fixed<'f> {
     fixes.sort_by_key(|fix| fix.location.bytes.start);
-    let (mut result, mut copied, mut count) = (String::with_capacity(text.len()), 0, 0);
-    for Fix { location, text: new } in fixes {
-        let Some(kept) = text.get(copied..location.bytes.start) else { continue };
-        result.push_str(kept);
-        result.push_str(&new);
+    let (mut after, mut copied, mut lines) = (String::with_capacity(before.len()), 0, Vec::new());
+    for Fix { location, text } in fixes {
+        let Some(kept) = before.get(copied..location.bytes.start) else { continue };
+        after.push_str(kept);
+        after.push_str(&text);
         copied = location.bytes.end;
-        count += 1;
+        let old = before.get(location.bytes).unwrap_or_default();
+        lines.push(format!("{path}:{}: `{}` is `{}` now", location.line, visible(old), visible(&text)));
     }
-    result.push_str(text.get(copied..).unwrap_or_default());
-    (result, count)
+    after.push_str(before.get(copied..).unwrap_or_default());
+    Fixed { before, after, lines }
 }

@@ -32,17 +32,25 @@ pub(super) fn scaffold(request: &Request, recordings: &Recordings, printer: Prin
         }
     };
     for file in made {
-        let (path, shown) = (folder.join(&file.path), shown(&recordings.folder.join(&file.path)));
+        let name = free_name(&folder, &file.path);
+        let (path, shown) = (folder.join(&name), shown(&recordings.folder.join(&name)));
         let write = || -> std::io::Result<()> {
             fs::create_dir_all(&folder)?;
             fs::File::create_new(&path)?.write_all(file.text.as_bytes())
         };
-        write().map_err(|error| {
-            format!("error: {shown} can't be written: {error}\n  help: move the file's exchanges away")
-        })?;
+        write()
+            .map_err(|error| format!("error: {shown} can't be written: {error}\n  help: make the folder writable"))?;
         printer.print_line(&format!("{shown}: a skeleton of a recording; replace it by a recording"));
     }
     Ok(())
+}
+
+/// The name of a file that isn't there: `books-skeleton.har`, or else `books-skeleton-2.har`.
+fn free_name(folder: &Path, name: &str) -> String {
+    let stem = name.strip_suffix(".har").unwrap_or(name);
+    let others = (2..).map(|number| format!("{stem}-{number}.har"));
+    let mut names = std::iter::once(name.to_owned()).chain(others);
+    names.find(|name| !folder.join(name).exists()).unwrap_or_default()
 }
 
 fn has_recordings(folder: &Path) -> bool {

@@ -14,7 +14,7 @@ fn certain_fixes_are_applied_and_nothing_else_changes() {
     desk.write("shelf.yaml", &format!("\u{feff}{wrong}"));
     desk.write("mine.yaml", OVERLAY);
     let run = desk.run(&["lint", "shelf.yaml", "--overlay", "mine.yaml", "--fix"]).ended(0);
-    let expected = "mine.yaml: 1 mistake fixed\nshelf.yaml: 1 mistake fixed\nshelf.yaml: 0 errors, 0 warnings\n";
+    let expected = "mine.yaml:5: `updaet` is `update` now\nshelf.yaml:17: `health` is `/health` now\nshelf.yaml: 0 errors, 0 warnings\n";
     assert_eq!((run.out.as_str(), run.err.as_str()), (expected, ""));
     assert_eq!(desk.read("shelf.yaml"), format!("\u{feff}{right}"));
     assert_eq!(desk.read("mine.yaml"), OVERLAY.replace("updaet", "update"));

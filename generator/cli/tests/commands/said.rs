@@ -29,6 +29,7 @@ fn codes_are_allowed_and_denied() {
     assert_eq!((run.out.as_str(), run.err.as_str()), ("shelf.yaml: 0 errors, 0 warnings\n", ""));
     let run = desk.run(&["lint", "shelf.yaml", "--deny", "unknown-keyword", "--deny", "raw-json"]).ended(1);
     assert!(run.err.starts_with("error[unknown-keyword]: `titel`"), "{run:?}");
+    desk.run(&["lint", "shelf.yaml", "--strict", "--allow", "raw-json,unknown-keyword"]).ended(0);
     desk.generate(&["--deny", "raw-json"]).ended(0);
     desk.generate(&["--deny", "unknown-keyword"]).ended(1);
     for (arguments, expected) in [

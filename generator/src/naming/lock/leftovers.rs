@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::{Lock, Used, released, webhooks};
 use crate::{
-    diagnostic::{Diagnostic, code},
+    diagnostic::{Diagnostic, Highlight, code},
     pointer::join,
     suggest,
 };
@@ -131,8 +131,13 @@ impl Lock {
         };
         for key in self.rename.keys().filter(|key| !key.starts_with(webhooks::PREFIX) && !matches(key)) {
             let what = format!("`rename` names `{key}`, which is not generated");
-            let help = "use a key of `operations` or of `models`, or remove the line";
-            diagnostics.push(Diagnostic::new(code::UNKNOWN_RENAME, &join("/rename", key), what, help));
+            let known = now.operations.keys().map(|key| released::title(key)).chain(schemas.iter().copied());
+            let help = match suggest::closest(key, known) {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => "use a key of `operations` or of `models`, or remove the line".to_owned(),
+            };
+            let error = Diagnostic::new(code::UNKNOWN_RENAME, &join("/rename", key), what, help);
+            diagnostics.push(error.on(Highlight::Key));
         }
     }
 }
