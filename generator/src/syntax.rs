@@ -104,10 +104,14 @@ pub(crate) fn misread_json(text: &str, error: &serde_json::Error) -> Option<Diag
     json::mistake(&source, &complaint).map(Finding::diagnostic)
 }
 
-/// The diagnostic for a mistake of JSON; `None` for an error that has nothing to do with the language, such as a limit.
+/// The diagnostic for a mistake of JSON; `None` for an error that has nothing to do with the language, such as a limit, and for a
+/// text with anchors and aliases, which is YAML.
 pub(crate) fn json_mistake(text: &str, error: &serde_json::Error) -> Option<Diagnostic> {
     let words = error.to_string();
     let (source, complaint) = (Source::new(text), Complaint::of_json(&words, text));
+    if complaint.at.is_some_and(|at| source.from(at).starts_with(['&', '*'])) {
+        return None;
+    }
     JSON.iter().find_map(|rule| rule(&source, &complaint)).map(Finding::diagnostic)
 }
 
