@@ -162,10 +162,9 @@ fn read_lock(options: &Options, diagnostics: &mut Vec<Diagnostic>) -> Lock {
 
 /// The operations of a description, as the lock file names them: by operationId, or by method and path.
 fn described(raw: &serde_yaml::Value) -> BTreeSet<String> {
-    let mapping =
-        |value: Option<&serde_yaml::Value>| value.and_then(|value| value.as_mapping().cloned()).unwrap_or_default();
+    let paths = raw.get("paths").and_then(serde_yaml::Value::as_mapping);
     let mut all = BTreeSet::new();
-    for (path, item) in &mapping(raw.get("paths")) {
+    for (path, item) in paths.into_iter().flatten() {
         for (method, operation) in item.as_mapping().into_iter().flatten() {
             let id = operation.get("operationId").and_then(serde_yaml::Value::as_str);
             let route = || Some(format!("{} {}", method.as_str()?.to_uppercase(), path.as_str()?));
