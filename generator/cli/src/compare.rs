@@ -120,7 +120,7 @@ fn both<T>(old: Result<T, String>, new: Result<T, String>) -> Result<(T, T), Str
     }
 }
 
-/// Whether two descriptions have the same texts, so that nothing can differ.
+/// Compares the texts of two descriptions. Equal texts give equal clients, so no generation is needed.
 fn is_same((old, old_webhooks): &Texts, (new, webhooks): &Texts) -> bool {
     let is_same = |old: &input::Description, new: &input::Description| {
         old.file.text == new.file.text && old.file.name == new.file.name && old.parts() == new.parts()

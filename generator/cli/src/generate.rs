@@ -48,7 +48,7 @@ pub struct Request {
     pub module_features: ModuleFeatures,
     /// A folder of recordings (HAR files).
     pub recordings: Option<Recordings>,
-    /// Whether operations without a recording get a skeleton of one.
+    /// Writes a skeleton of a recording for each operation without a recording.
     pub scaffold_recordings: bool,
     /// How to record an operation, for the diagnostic of an operation without a recording.
     pub recording_help: String,
@@ -234,7 +234,7 @@ fn name(request: &Request, input: &Input) -> Result<String, Failure> {
     }
 }
 
-/// What the generator gets, and the files that its diagnostics point into.
+/// The generator's options and recordings, and the files that diagnostics point into.
 struct Prepared<'i> {
     options: Options,
     recordings: Vec<Recording<'i>>,

@@ -42,7 +42,7 @@ pub fn read(base: &Path, path: &Path) -> Result<Text, String> {
     text.map(|text| Text { shown: shown.clone(), name, text }).map_err(|error| unreadable(&shown, &error))
 }
 
-/// Whether a description is at a URL or on standard input, and so in no file.
+/// Recognises a description at a URL or on standard input. Such a description can't be written or watched.
 pub(crate) fn is_elsewhere(path: &Path) -> bool {
     path == Path::new("-") || path.to_str().is_some_and(external::is_url)
 }

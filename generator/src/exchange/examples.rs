@@ -137,35 +137,12 @@ impl Examples<'_, '_> {
         cases: &mut Vec<Case>,
         entries: &mut Vec<Entry>,
     ) {
-        let responses_shown = self.responses_shown(operation);
+        let responses = self.responses_shown(operation);
         let bodies = self.bodies(operation);
-        let has_example = !responses_shown.is_empty() || !bodies.is_empty();
-        if !has_example && !self.makes_up {
+        if responses.is_empty() && bodies.is_empty() && !self.makes_up {
             return;
         }
-        let mut unused: BTreeSet<usize> = (0..bodies.len()).collect();
-        let mut pairs = Vec::new();
-        for shown in responses_shown {
-            let same = bodies.iter().position(|body| !body.name.is_empty() && body.name == shown.name);
-            let index = same.unwrap_or(0);
-            unused.remove(&index);
-            pairs.push((shown, bodies.get(index)));
-        }
-        for body in unused.into_iter().filter_map(|index| bodies.get(index)) {
-            let Some(response) = self.make_success_response(operation) else { continue };
-            pairs.push((Shown { name: body.name.clone(), doc: body.doc.clone(), response }, Some(body)));
-        }
-        if let (false, Some(response)) = (has_example, self.make_success_response(operation)) {
-            let doc = "Made up: the description has no example.".to_owned();
-            pairs.push((Shown { name: String::new(), doc, response }, None));
-        }
-        // The further examples of parameters go with the first response and the first body.
-        let names: Vec<_> = pairs.iter().map(|(shown, _)| shown.name.clone()).collect();
-        let further = self.further_examples(operation, &names);
-        if let Some((response, body)) = pairs.first().map(|(shown, body)| (shown.response.clone(), *body)) {
-            let shown = |(name, doc)| (Shown { name, doc, response: response.clone() }, body);
-            pairs.extend(further.into_iter().map(shown));
-        }
+        let pairs = self.pairs(operation, responses, &bodies);
         let base = match self.api.url(operation.server) {
             Some(url) if url.contains("://") => url.trim_end_matches('/').to_owned(),
             Some(path) => format!("{NOWHERE}{path}"),
@@ -200,6 +177,40 @@ impl Examples<'_, '_> {
                 }
             }
         }
+    }
+
+    /// Pairs responses with request bodies: those of the same name, and for a body without a response a made-up one.
+    fn pairs<'b>(
+        &mut self,
+        operation: &Operation,
+        responses: Vec<Shown>,
+        bodies: &'b [Example],
+    ) -> Vec<(Shown, Option<&'b Example>)> {
+        let has_example = !responses.is_empty() || !bodies.is_empty();
+        let mut unused: BTreeSet<usize> = (0..bodies.len()).collect();
+        let mut pairs = Vec::new();
+        for shown in responses {
+            let same = bodies.iter().position(|body| !body.name.is_empty() && body.name == shown.name);
+            let index = same.unwrap_or(0);
+            unused.remove(&index);
+            pairs.push((shown, bodies.get(index)));
+        }
+        for body in unused.into_iter().filter_map(|index| bodies.get(index)) {
+            let Some(response) = self.make_success_response(operation) else { continue };
+            pairs.push((Shown { name: body.name.clone(), doc: body.doc.clone(), response }, Some(body)));
+        }
+        if let (false, Some(response)) = (has_example, self.make_success_response(operation)) {
+            let doc = "Made up: the description has no example.".to_owned();
+            pairs.push((Shown { name: String::new(), doc, response }, None));
+        }
+        // The further examples of parameters go with the first response and the first body.
+        let names: Vec<_> = pairs.iter().map(|(shown, _)| shown.name.clone()).collect();
+        let further = self.further_examples(operation, &names);
+        if let Some((response, body)) = pairs.first().map(|(shown, body)| (shown.response.clone(), *body)) {
+            let shown = |(name, doc)| (Shown { name, doc, response: response.clone() }, body);
+            pairs.extend(further.into_iter().map(shown));
+        }
+        pairs
     }
 
     fn make_case(

@@ -28,7 +28,7 @@ type Keys = Option<(Range<usize>, Range<usize>)>;
 struct Bytes {
     keys: Keys,
     value: Range<usize>,
-    /// Whether the pointer leads to the value, and not below it.
+    /// The pointer ends at the value; otherwise the value is the nearest one above.
     is_exact: bool,
 }
 

@@ -26,7 +26,7 @@ struct Case {
     /// The file; `arguments` for those of the command.
     #[serde(default = "shelf", rename = "in")]
     file: String,
-    /// Whether the crate was generated before.
+    /// The mistake is made after a first generation, which wrote a lock file and a baseline.
     #[serde(default, rename = "crate")]
     has_crate: bool,
     right: String,

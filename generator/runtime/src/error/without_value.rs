@@ -26,7 +26,7 @@ const KINDS: [&str; 18] = [
     "JSON value",
 ];
 
-/// The same error without the value. The kind of the value, the expected type, line and column stay.
+/// Removes the value from an error of serde_json. The kind of the value, the expected type, line and column stay.
 pub(crate) fn without_value(error: serde_json::Error) -> serde_json::Error {
     if !error.is_data() {
         // serde_json's errors of syntax quote nothing.
@@ -76,7 +76,7 @@ fn known(message: &str) -> Option<String> {
     Some(format!("{kind}, expected {expected}"))
 }
 
-/// Whether a text is nothing, or a space and a value in quotation marks.
+/// Recognises an empty text, and a text of a space and a value in quotation marks.
 fn is_quoted(text: &str) -> bool {
     let marked = text.strip_prefix(' ');
     let is_between = |mark| marked.and_then(|text| text.strip_prefix(mark)).is_some_and(|text| text.ends_with(mark));
