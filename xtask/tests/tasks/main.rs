@@ -13,5 +13,7 @@ mod diff;
 mod documents;
 #[cfg(test)]
 mod overlays;
+#[cfg(test)]
+mod promises;
 #[cfg(all(test, unix))]
 mod record;
