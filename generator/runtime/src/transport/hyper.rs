@@ -5,6 +5,7 @@
 
 mod builder;
 mod connect;
+mod fresh;
 mod proxy;
 mod tls;
 

@@ -25,6 +25,11 @@ use crate::{
 /// reqwest follows redirects by default, and sends all headers but `Authorization` and cookies to the new host: a key
 /// in a header of its own would leak. So this transport takes reqwest's builder and turns redirects off.
 ///
+/// The connections are reqwest's. Only while the Tokio runtime runs does reqwest notice a response that nobody asked for. If
+/// a program works between two calls, or is outside the runtime, reqwest can take that response for the one to the second
+/// call; the transport over hyper doesn't. `pool_max_idle_per_host(0)` of reqwest's builder
+/// gives each call a connection of its own.
+///
 /// ```
 /// # fn main() -> oas_client_runtime::Result<()> {
 /// use std::time::Duration;

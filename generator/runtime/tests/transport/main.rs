@@ -10,6 +10,7 @@ mod proxy;
 mod reqwest;
 mod server;
 mod tls;
+mod unasked;
 mod user_agent;
 
 use oas_client_runtime::{

@@ -15,13 +15,13 @@ use super::{OK, builders, client, failure, get, server::*};
 
 /// A proxy that lets only `Proxy-Authorization: Basic cHJveHk6aHVudGVyMg==`, `proxy:hunter2`, through, and to one origin,
 /// whatever it is called.
-struct Proxy {
-    address: SocketAddr,
+pub(crate) struct Proxy {
+    pub(crate) address: SocketAddr,
     requests: Arc<Mutex<Vec<String>>>,
 }
 
 impl Proxy {
-    async fn start(origin: SocketAddr) -> Self {
+    pub(crate) async fn start(origin: SocketAddr) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let requests = Arc::<Mutex<Vec<_>>>::default();
@@ -50,7 +50,7 @@ impl Proxy {
         self.requests.lock().unwrap().clone()
     }
 
-    fn url(&self, user: &str) -> String {
+    pub(crate) fn url(&self, user: &str) -> String {
         format!("http://{user}{}", self.address)
     }
 }

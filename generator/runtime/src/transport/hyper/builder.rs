@@ -4,12 +4,13 @@ use std::{fmt, time::Duration};
 
 use hyper_util::{
     client::legacy::{Client, connect::HttpConnector},
-    rt::{TokioExecutor, TokioTimer},
+    rt::TokioTimer,
 };
 
 use super::{
     HyperTransport,
     connect::Connector,
+    fresh::FreshExecutor,
     proxy::{Proxy, ProxyRule, Route},
     tls::{Roots, Tls},
 };
@@ -143,7 +144,7 @@ impl HyperTransportBuilder {
         tcp.set_connect_timeout(Some(self.connect_timeout));
         let route = Route::new(tcp, rule);
         let connector = Connector { tls: self.tls(route)?, connect_timeout: self.connect_timeout };
-        let mut pool = Client::builder(TokioExecutor::new());
+        let mut pool = Client::builder(FreshExecutor);
         pool.pool_timer(TokioTimer::new())
             .pool_max_idle_per_host(self.max_idle_per_host)
             .pool_idle_timeout(self.idle_timeout);

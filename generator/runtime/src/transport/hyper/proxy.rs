@@ -14,7 +14,7 @@ use hyper_util::{
 use tokio::net::TcpStream;
 use tower_service::Service;
 
-use super::connect::Connecting;
+use super::{connect::Connecting, fresh::FreshStream};
 use crate::error::BoxError;
 
 /// A proxy and the credentials for it.
@@ -133,9 +133,9 @@ impl Route {
 }
 
 impl Service<Uri> for Route {
-    type Response = TokioIo<TcpStream>;
+    type Response = TokioIo<FreshStream>;
     type Error = BoxError;
-    type Future = Connecting<TokioIo<TcpStream>>;
+    type Future = Connecting<TokioIo<FreshStream>>;
 
     fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
         self.tcp.poll_ready(context).map_err(Into::into)
@@ -144,15 +144,19 @@ impl Service<Uri> for Route {
     fn call(&mut self, server: Uri) -> Self::Future {
         let Some(Proxy { uri, auth }) = self.rule.proxy(&server) else {
             let connecting = self.tcp.call(server);
-            return Box::pin(async move { Ok(connecting.await?) });
+            return Box::pin(async move { Ok(fresh(connecting.await?)) });
         };
         let mut tunnel = Tunnel::new(uri, self.tcp.clone());
         if let Some(auth) = auth {
             tunnel = tunnel.with_auth(auth);
         }
         let connecting = with_port(server).map(|server| tunnel.call(server));
-        Box::pin(async move { Ok(connecting?.await?) })
+        Box::pin(async move { Ok(fresh(connecting?.await?)) })
     }
+}
+
+fn fresh(stream: TokioIo<TcpStream>) -> TokioIo<FreshStream> {
+    TokioIo::new(FreshStream::new(stream.into_inner()))
 }
 
 /// The same URI with its port, which would otherwise default to the port of https in a tunnel.
