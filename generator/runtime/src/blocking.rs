@@ -11,15 +11,16 @@ use std::{future::poll_fn, iter::FusedIterator, path::Path, pin::Pin, sync::Once
 
 use bytes::Bytes;
 use futures_core::Stream;
+use serde::de::DeserializeOwned;
 use tokio::runtime::{Builder, Handle, Runtime};
 
 use crate::{
     error::Error,
     request::{Items, Pages, RequestBuilder},
-    response::{Download, Json, Page, ReadResponse, Response},
+    response::{Download, EventData, EventStream, ItemStream, Json, Page, ReadResponse, Response},
 };
 
-/// A list as an iterator that blocks for each page. It ends after an error.
+/// A list or a stream as an iterator that blocks for each page or item. It ends where the list or stream does.
 #[derive(Debug)]
 #[must_use = "an iterator does nothing until `next` is called"]
 pub struct Blocking<S>(Option<S>);
@@ -30,11 +31,17 @@ impl<T, S: Stream<Item = Result<T, Error>> + Unpin> Iterator for Blocking<S> {
     fn next(&mut self) -> Option<Self::Item> {
         let stream = self.0.as_mut()?;
         let next = wait(poll_fn(|context| Pin::new(&mut *stream).poll_next(context)));
-        let next = next.unwrap_or_else(|error| Some(Err(error)));
-        if !matches!(next, Some(Ok(_))) {
-            self.0 = None;
+        match next {
+            Ok(Some(item)) => Some(item),
+            Ok(None) => {
+                self.0 = None;
+                None
+            }
+            Err(error) => {
+                self.0 = None;
+                Some(Err(error))
+            }
         }
-        next
     }
 }
 
@@ -69,6 +76,20 @@ impl<P: Page> RequestBuilder<Json<P>> {
     /// All pages from this one on, as an iterator that blocks.
     pub fn pages_blocking(self) -> Blocking<Pages<P>> {
         Blocking(Some(self.pages()))
+    }
+}
+
+impl<D: EventData> EventStream<D> {
+    /// The events as an iterator that blocks for each.
+    pub fn blocking(self) -> Blocking<Self> {
+        Blocking(Some(self))
+    }
+}
+
+impl<T: DeserializeOwned> ItemStream<T> {
+    /// The items as an iterator that blocks for each.
+    pub fn blocking(self) -> Blocking<Self> {
+        Blocking(Some(self))
     }
 }
 

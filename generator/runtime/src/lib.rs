@@ -9,7 +9,7 @@
 //! | `replay`, `blocking`, `webhook` | tests without the service; blocking requests; webhooks |
 //! | [`mod@request`] | requests: handles, path templates, parameters, bodies, pages |
 //! | `client` | configuration, servers, credentials, retries, sending |
-//! | [`response`] | responses: JSON, downloads, redirects, pages |
+//! | [`response`] | responses: JSON, downloads, streams, redirects, pages |
 //! | [`transport`] | the interface to an HTTP stack, and the stacks that are built in |
 //! | [`value`] | values as strings and as JSON |
 //! | `body`, `secret`, [`error`], `har` | bodies; secrets; errors; recordings |
@@ -60,7 +60,9 @@ pub use client::{
 };
 pub use error::{ApiError, DecodeError, Error, JsonStringError, Result};
 pub use request::{Handle, IntoRequest, Items, Pages, RequestBuilder};
-pub use response::{Download, Empty, Json, Page, ReadResponse, Redirect, Response, Text};
+pub use response::{
+    Download, Empty, Event, EventData, EventStream, ItemStream, Json, Page, ReadResponse, Redirect, Response, Text,
+};
 pub use secret::Secret;
 pub use transport::Transport;
 pub use value::{

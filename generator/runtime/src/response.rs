@@ -9,6 +9,7 @@ pub(crate) mod coding;
 pub(crate) mod decode;
 mod download;
 mod page;
+mod stream;
 mod text;
 
 use std::{marker::PhantomData, time::Duration};
@@ -22,6 +23,7 @@ pub use buffered::BufferedResponse;
 pub(crate) use decode::KEPT;
 pub use download::Download;
 pub use page::Page;
+pub use stream::{Event, EventData, EventStream, ItemStream};
 pub use text::Text;
 
 /// A success response: status code, headers and decoded value.
@@ -41,6 +43,12 @@ pub struct Response<T> {
 }
 
 impl<T> Response<T> {
+    /// The response without its value, and the value.
+    fn take(self) -> (Response<()>, T) {
+        let Self { status, headers, request_id, attempts, value } = self;
+        (Response { status, headers, request_id, attempts, value: () }, value)
+    }
+
     /// The same response with another value.
     pub(crate) fn with<U>(self, value: U) -> Response<U> {
         let Self { status, headers, request_id, attempts, .. } = self;
@@ -65,13 +73,25 @@ pub enum ReadMode {
 pub enum ReceivedBody {
     /// The whole body.
     Buffered(Bytes),
-    /// A body that is still arriving, and the timeout of each chunk.
-    Streamed(Body, Duration),
+    /// A body that is still arriving.
+    Streamed(StreamedBody),
+}
+
+/// A body that is still arriving, and the settings of its request.
+#[derive(Debug)]
+pub struct StreamedBody {
+    pub(crate) body: Body,
+    /// The timeout of each chunk.
+    pub(crate) chunk_timeout: Duration,
+    /// The length of one item of a stream at most, in bytes.
+    pub(crate) max_item_size: usize,
+    /// The data of the event that ends a stream of events.
+    pub(crate) end_marker: Option<&'static str>,
 }
 
 /// Turns a success response into a value.
 ///
-/// Implementations: [`Json`], [`Text`], [`Empty`], [`Download`], [`Redirect`], and the enums of
+/// Implementations: [`Json`], [`Text`], [`Empty`], [`Download`], [`EventStream`], [`ItemStream`], [`Redirect`], and the enums of
 /// [`by_status!`](crate::by_status).
 pub trait ReadResponse {
     /// The value that the caller gets.
@@ -131,14 +151,10 @@ impl ReadResponse for Download {
     const MODE: ReadMode = ReadMode::Streamed;
     const ACCEPT: &'static str = "*/*";
 
-    fn read(mut response: Response<ReceivedBody>) -> Result<Response<Download>, Error> {
-        let body = std::mem::replace(&mut response.value, ReceivedBody::Buffered(Bytes::new()));
-        let (body, allowed) = match body {
-            ReceivedBody::Streamed(body, allowed) => (body, allowed),
-            ReceivedBody::Buffered(bytes) => (Body::whole(bytes), Duration::MAX),
-        };
-        let download = Download::new(&response.headers, body, allowed);
-        Ok(response.with(download))
+    fn read(response: Response<ReceivedBody>) -> Result<Response<Download>, Error> {
+        let (head, body) = streamed(response).take();
+        let download = Download::new(&head.headers, body.body, body.chunk_timeout);
+        Ok(head.with(download))
     }
 }
 
@@ -154,9 +170,22 @@ impl ReadResponse for Redirect {
     }
 }
 
-fn buffered(mut response: Response<ReceivedBody>) -> Response<Bytes> {
-    let body = std::mem::replace(&mut response.value, ReceivedBody::Buffered(Bytes::new()));
+fn buffered(response: Response<ReceivedBody>) -> Response<Bytes> {
+    let (head, body) = response.take();
     // A response that wasn't requested as a stream is never one.
     let bytes = if let ReceivedBody::Buffered(bytes) = body { bytes } else { Bytes::new() };
-    response.with(bytes)
+    head.with(bytes)
+}
+
+fn streamed(response: Response<ReceivedBody>) -> Response<StreamedBody> {
+    let (head, body) = response.take();
+    head.with(match body {
+        ReceivedBody::Streamed(body) => body,
+        ReceivedBody::Buffered(bytes) => StreamedBody {
+            body: Body::whole(bytes),
+            chunk_timeout: Duration::MAX,
+            max_item_size: usize::MAX,
+            end_marker: None,
+        },
+    })
 }

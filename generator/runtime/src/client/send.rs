@@ -26,7 +26,7 @@ use super::{Base, Client, Credentials, Retry, Security};
 use crate::{
     body::{Body, Source},
     error::{ApiError, Call, Error},
-    response::{KEPT, ReadMode, ReceivedBody, Response, coding},
+    response::{KEPT, ReadMode, ReceivedBody, Response, StreamedBody, coding},
 };
 
 /// How many bytes of memory are reserved for a body before it arrives.
@@ -58,6 +58,8 @@ pub(crate) struct Outgoing {
     pub(crate) media_type: Option<HeaderValue>,
     pub(crate) body: Vec<Source>,
     pub(crate) mode: ReadMode,
+    /// The data of the event that ends a stream of events.
+    pub(crate) end_marker: Option<&'static str>,
     pub(crate) security: Security,
     /// In place of the client's.
     pub(crate) auth: Option<Arc<Credentials>>,
@@ -184,7 +186,12 @@ impl Client {
         if success && outgoing.mode == ReadMode::Streamed {
             // The deadline bounds attempts, not a download after the last attempt.
             let allowed = outgoing.timeout.unwrap_or(self.0.timeout);
-            return Ok(response.with(ReceivedBody::Streamed(body, allowed)));
+            return Ok(response.with(ReceivedBody::Streamed(StreamedBody {
+                body,
+                chunk_timeout: allowed,
+                max_item_size: self.0.max_response_size,
+                end_marker: outgoing.end_marker,
+            })));
         }
         let limit = if success { self.0.max_response_size } else { KEPT };
         let mut bytes = BodyBuffer::default();

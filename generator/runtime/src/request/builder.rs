@@ -14,7 +14,7 @@ use super::{
 use crate::{
     client::{Auth, Base, Client, Outgoing, Retry, Security},
     error::{Call, Error},
-    response::{Download, Json, Page, ReadMode, ReadResponse, Response},
+    response::{Download, EventStream, Json, Page, ReadMode, ReadResponse, Response},
 };
 
 /// A request that is being built: the operation's path, parameters and body, and how to read the response.
@@ -40,6 +40,7 @@ pub struct RequestBuilder<R> {
     /// In place of the client's.
     pub(super) auth: Vec<Auth>,
     pub(super) limit: Option<usize>,
+    pub(super) end_marker: Option<&'static str>,
     pub(super) timeout: Option<Duration>,
     /// Boxed, since few requests have their own and a request is moved often.
     pub(super) retry: Option<Box<Retry>>,
@@ -70,6 +71,7 @@ impl<R> RequestBuilder<R> {
             security: Security::Default,
             auth: Vec::new(),
             limit: None,
+            end_marker: None,
             timeout: None,
             retry: None,
             error: None,
@@ -105,6 +107,7 @@ impl<R> RequestBuilder<R> {
         let Self { client, base, method, template, path, query, headers, body, security, limit, timeout, .. } = self;
         let (cookies, auth, retry, error, response) = (self.cookies, self.auth, self.retry, self.error, PhantomData);
         let (operation, accept, content_type) = (self.operation, self.accept, self.content_type);
+        let end_marker = self.end_marker;
         RequestBuilder {
             client,
             base,
@@ -121,6 +124,7 @@ impl<R> RequestBuilder<R> {
             security,
             auth,
             limit,
+            end_marker,
             timeout,
             retry,
             error,
@@ -177,6 +181,14 @@ impl<R> RequestBuilder<R> {
     }
 }
 
+impl<D> RequestBuilder<EventStream<D>> {
+    /// Ends the stream at the event whose data is `marker`, such as `[DONE]`. The stream doesn't return this event.
+    pub fn end_marker(mut self, marker: &'static str) -> Self {
+        self.end_marker = Some(marker);
+        self
+    }
+}
+
 impl RequestBuilder<Download> {
     /// For one type only, so that emitted crates don't compile it for each of theirs.
     fn outgoing_as(self, accept: &'static str, mode: ReadMode) -> Result<Outgoing, Error> {
@@ -221,6 +233,7 @@ impl RequestBuilder<Download> {
             media_type,
             body,
             mode,
+            end_marker: self.end_marker,
             security: self.security,
             auth: (!self.auth.is_empty()).then(|| self.client.credentials(&self.auth)),
             timeout: self.timeout,
@@ -327,6 +340,7 @@ impl<R> Clone for RequestBuilder<R> {
             security: self.security,
             auth: self.auth.clone(),
             limit: self.limit,
+            end_marker: self.end_marker,
             timeout: self.timeout,
             retry: self.retry.clone(),
             error: self.error.clone(),

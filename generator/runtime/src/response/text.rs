@@ -46,6 +46,11 @@ fn decode_text<T: DeserializeOwned>(response: &Response<Bytes>) -> Result<T, ser
     }
     let text = std::str::from_utf8(&response.value);
     let text = text.map_err(|error| serde_json::Error::custom(format!("the text isn't UTF-8: {error}")))?;
+    value(text)
+}
+
+/// The value that a text is.
+pub(super) fn value<T: DeserializeOwned>(text: &str) -> Result<T, serde_json::Error> {
     T::deserialize(TextValue(text)).map_err(without_value)
 }
 

@@ -16,6 +16,8 @@ mod runs;
 #[cfg(test)]
 mod serve;
 #[cfg(test)]
+mod streams;
+#[cfg(test)]
 mod styles;
 #[cfg(all(test, feature = "replay", feature = "webhooks"))]
 mod values;

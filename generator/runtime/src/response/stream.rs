@@ -1,0 +1,123 @@
+//! Responses that are streams of items: server-sent events, and JSON texts in a row.
+//!
+//! In: a body while it arrives. Out: its items, decoded one by one, and an error for each item that differs from the
+//! description. A stream holds one item in memory, whose size is bounded.
+
+mod events;
+mod items;
+mod json;
+mod splitter;
+mod sse;
+
+use std::{
+    pin::Pin,
+    task::{Context, Poll, ready},
+};
+
+use bytes::Bytes;
+use futures_core::Stream;
+use serde::de::Error as _;
+
+use super::{Download, Response, StreamedBody, decode};
+use crate::error::Error;
+
+pub use events::{EventData, EventStream};
+pub use items::ItemStream;
+pub use sse::Event;
+
+/// The format of a stream: where its items begin and end.
+trait Framing {
+    /// An item before it is decoded.
+    type Frame;
+
+    /// Takes the next bytes.
+    fn push(&mut self, chunk: &[u8]);
+
+    /// The next item. `None` until more bytes arrive.
+    fn next(&mut self) -> Result<Option<Self::Frame>, FrameError>;
+
+    /// The item that the end of the stream ends.
+    fn end(&mut self) -> Result<Option<Self::Frame>, FrameError>;
+}
+
+/// Why bytes are no item.
+#[derive(Debug)]
+enum FrameError {
+    /// The item is longer than the limit. The stream can't go on.
+    TooLong,
+    /// The item is broken. The next item may be right.
+    Broken(serde_json::Error, Bytes),
+}
+
+impl FrameError {
+    fn broken(message: &str, frame: Bytes) -> Self {
+        Self::Broken(serde_json::Error::custom(message), frame)
+    }
+}
+
+/// The items of a body before they are decoded.
+struct Frames<F> {
+    /// `None` when the stream is over.
+    body: Option<Download>,
+    framing: F,
+    /// The response without its body.
+    head: Response<()>,
+    /// The length of an item at most, in bytes.
+    limit: usize,
+    /// How many items came.
+    count: u64,
+}
+
+impl<F: Framing> Frames<F> {
+    fn new(response: Response<StreamedBody>, framing: impl FnOnce(usize) -> F) -> Self {
+        let (head, body) = response.take();
+        let limit = body.max_item_size;
+        let body = Download::new(&head.headers, body.body, body.chunk_timeout);
+        Self { body: Some(body), framing: framing(limit), head, limit, count: 0 }
+    }
+
+    fn poll_next(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<F::Frame, Error>>> {
+        let next = loop {
+            let Some(body) = &mut self.body else { return Poll::Ready(None) };
+            if let Some(next) = self.framing.next().transpose() {
+                break Some(next);
+            }
+            match ready!(Pin::new(body).poll_next(context)) {
+                Some(Ok(chunk)) => self.framing.push(&chunk),
+                Some(Err(error)) => {
+                    self.close();
+                    return Poll::Ready(Some(Err(error)));
+                }
+                None => {
+                    self.close();
+                    break self.framing.end().transpose();
+                }
+            }
+        };
+        self.count += u64::from(next.is_some());
+        Poll::Ready(next.map(|next| next.map_err(|error| self.error(error))))
+    }
+
+    /// Ends the stream, and closes its connection if more would come.
+    fn close(&mut self) {
+        self.body = None;
+    }
+
+    fn error(&mut self, error: FrameError) -> Error {
+        match error {
+            FrameError::TooLong => {
+                self.close();
+                Error::TooLarge { limit: self.limit, call: None }
+            }
+            FrameError::Broken(source, frame) => self.decode_error(frame, ".", source),
+        }
+    }
+
+    /// The error for the item that came last: its path begins with the item's number, `[0]` for the first.
+    fn decode_error(&self, frame: Bytes, path: &str, source: serde_json::Error) -> Error {
+        let separator = if path.starts_with('[') { "" } else { "." };
+        let path = if path == "." { String::new() } else { format!("{separator}{path}") };
+        let path = format!("[{}]{path}", self.count.saturating_sub(1));
+        decode::error(&self.head.clone().with(frame), path, source)
+    }
+}
