@@ -45,11 +45,6 @@ impl Wire for IsoDuration {
     fn wire(&self) -> Cow<'_, str> {
         Cow::Owned(self.to_string())
     }
-
-    fn mistake(&self) -> Option<&'static str> {
-        (!self.to_string().parse().is_ok_and(|read: Self| read == *self))
-            .then_some("is a duration that ISO 8601 can't write in one string")
-    }
 }
 
 impl Serialize for IsoDuration {
