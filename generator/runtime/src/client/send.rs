@@ -133,9 +133,9 @@ impl Client {
         let mut outgoing = Cow::Borrowed(outgoing);
         let mut followed = 0;
         let mut attempt = 1;
+        // Most requests have one attempt, and reading the clock takes time.
+        let mut now = started;
         loop {
-            // Read once a request, since reading the clock takes time.
-            let now = if attempt + followed == 1 { started } else { Instant::now() };
             let left = retry.deadline.saturating_sub(now - started);
             let after = if long { allowed } else { allowed.min(left) };
             let error = match self.exchange(&outgoing, now, after, long.then(Default::default)).await {
@@ -146,6 +146,7 @@ impl Client {
                 tracing::debug!(http.response.status_code = error.status().map(|status| status.as_u16()), "redirected");
                 outgoing = Cow::Owned(next);
                 followed += 1;
+                now = Instant::now();
                 continue;
             }
             let wait = retry.delay(&error, &outgoing.method, attempt, Timestamp::now()).filter(|_| repeatable);
@@ -157,6 +158,7 @@ impl Client {
                 None => return (attempt + followed, Err(error.with_attempts(attempt))),
             }
             attempt += 1;
+            now = Instant::now();
         }
     }
 
