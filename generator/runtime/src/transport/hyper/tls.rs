@@ -46,22 +46,7 @@ pub(super) enum Tls {
 impl Tls {
     #[cfg(feature = "rustls")]
     pub(super) fn rustls(roots: &Roots, route: Route) -> Result<Self, Error> {
-        use rustls::pki_types::{CertificateDer, pem::PemObject};
-
-        roots.check()?;
-        let mut trusted = rustls::RootCertStore::empty();
-        if roots.built_in {
-            trusted.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
-        }
-        for pem in &roots.pem {
-            let certificates = CertificateDer::pem_slice_iter(pem).collect::<Result<Vec<_>, _>>().map_err(malformed)?;
-            if certificates.is_empty() {
-                return Err(malformed(EMPTY));
-            }
-            for certificate in certificates {
-                trusted.add(certificate).map_err(malformed)?;
-            }
-        }
+        let trusted = trusted(roots)?;
         // Named here: rustls panics if another crate of the program adds a second provider and none is named.
         let ring = std::sync::Arc::new(rustls::crypto::ring::default_provider());
         let config = rustls::ClientConfig::builder_with_provider(ring)
@@ -118,6 +103,48 @@ impl Tls {
     }
 }
 
+/// The authorities that rustls trusts.
+#[cfg(feature = "rustls")]
+fn trusted(roots: &Roots) -> Result<rustls::RootCertStore, Error> {
+    use rustls::pki_types::{CertificateDer, pem::PemObject};
+
+    roots.check()?;
+    let mut trusted = rustls::RootCertStore::empty();
+    if roots.built_in {
+        trusted.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+    }
+    for pem in &roots.pem {
+        let certificates = CertificateDer::pem_slice_iter(pem).collect::<Result<Vec<_>, _>>().map_err(malformed)?;
+        if certificates.is_empty() {
+            return Err(malformed(EMPTY));
+        }
+        for certificate in certificates {
+            trusted.add(certificate).map_err(malformed)?;
+        }
+    }
+    Ok(trusted)
+}
+
 fn boxed<S: Stream + 'static>(connecting: impl Future<Output = Result<S, BoxError>> + Send + 'static) -> Connecting {
     Box::pin(async move { Ok(Box::new(connecting.await?) as Box<dyn Stream>) })
+}
+
+#[cfg(all(test, feature = "rustls"))]
+mod tests {
+    use super::*;
+
+    /// Authorities of which most servers have their certificates.
+    #[test]
+    fn mozillas_roots_are_trusted_by_default() {
+        let names: Vec<String> = trusted(&Roots { built_in: true, pem: Vec::new() })
+            .unwrap()
+            .roots
+            .iter()
+            .map(|root| String::from_utf8_lossy(&root.subject).into_owned())
+            .collect();
+        for name in ["ISRG Root X1", "DigiCert Global Root G2", "GTS Root R1", "Amazon Root CA 1"] {
+            assert!(names.iter().any(|subject| subject.contains(name)), "{name} in {names:?}");
+        }
+        assert!(trusted(&Roots { built_in: false, pem: Vec::new() }).is_err());
+    }
 }
