@@ -252,6 +252,12 @@ mod tests {
     }
 
     #[test]
+    fn a_name_that_no_request_can_carry_is_rejected_and_shown() {
+        assert_eq!(applied(&Auth::cookie("a\nb", "1")).unwrap_err(), "`a\\nb` is not a valid cookie name");
+        assert_eq!(applied(&Auth::header("a b", "1")).unwrap_err(), "`a b` is not a valid header name");
+    }
+
+    #[test]
     fn empty_credentials_are_rejected() {
         for auth in [
             Auth::basic("", ""),

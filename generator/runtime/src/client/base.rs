@@ -223,6 +223,92 @@ mod tests {
     #[test]
     fn paths_outside_ascii_are_percent_encoded() {
         assert_eq!(parsed("https://books.example/ä"), "https://books.example/%C3%A4");
+        assert_eq!(parsed("http://books.example:8080/ä/"), "http://books.example:8080/%C3%A4");
+    }
+
+    #[test]
+    fn a_url_that_no_client_can_use_is_an_error_that_shows_no_secret() {
+        for (url, why) in [
+            ("https://books.example/v1#", "the base URL holds a fragment;"),
+            ("https://books.example/#hunter2", "the base URL holds a fragment;"),
+            ("https://books.example/ä#hunter2", "the base URL holds a fragment;"),
+            ("https://books.example?key=hunter2", "the base URL holds a query;"),
+            ("https://books.example/ä?key=hunter2", "the base URL holds a query;"),
+            ("https://ada:hunter2@books.example", "the base URL holds credentials;"),
+            ("hunter2", "the base URL is not absolute;"),
+            ("hünter2", "the base URL isn't a valid URL;"),
+            ("ftp://books.example", "the base URL is neither https nor http;"),
+            ("https://", "the base URL \"https://\" isn't a valid URL;"),
+            ("https://books.example:x", "the base URL \"https://books.example:x\" "),
+            (
+                "https://books.example:65536",
+                "the base URL \"https://books.example:65536\" has no host, or an invalid port;",
+            ),
+            ("http://:80", "the base URL \"http://:80\" "),
+        ] {
+            let message = parsed(url);
+            assert!(message.starts_with(why), "{url}: {message}");
+            assert!(message.ends_with("; write it as https://host[:port][/path]"), "{url}: {message}");
+            assert!(!message.contains("hunter2") && !message.contains("hünter2"), "{url}: {message}");
+        }
+    }
+
+    #[test]
+    fn a_missing_port_is_the_default_port_of_the_scheme() {
+        let base = |url: &str| Base::parse(url).unwrap();
+        for (url, port) in
+            [("http://a.test", 80), ("https://a.test", 443), ("http://a.test:443", 443), ("https://a.test:80", 80)]
+        {
+            assert_eq!(base(url).port(), port, "{url}");
+        }
+        for (url, link, is_own) in [
+            ("http://a.test", "http://a.test:80/x", true),
+            ("http://a.test:80", "http://a.test/x", true),
+            ("http://a.test", "http://a.test:443/x", false),
+            ("https://a.test", "https://a.test:443/x", true),
+            ("https://a.test:443", "https://A.test/x", true),
+            ("https://a.test", "https://a.test:80/x", false),
+            ("https://a.test:444", "https://a.test/x", false),
+            ("https://a.test", "http://a.test/x", false),
+            ("https://a.test", "https://b.test/x", false),
+            ("https://a.test", "https://me@a.test/x", false),
+        ] {
+            assert_eq!(base(url).own_target(link, "/").is_ok(), is_own, "{url}, {link}");
+        }
+    }
+
+    #[test]
+    fn a_link_is_split_into_its_origin_and_its_target() {
+        for (link, origin, target) in [
+            ("https://a.test", "https://a.test", "/"),
+            ("https://a.test?x=1", "https://a.test", "/?x=1"),
+            ("https://a.test#end", "https://a.test", "/"),
+            ("https://a.test:8443/b/c?d=e#f?g", "https://a.test:8443", "/b/c?d=e"),
+            ("https://a.test/ä?ö", "https://a.test", "/%C3%A4?%C3%B6"),
+        ] {
+            let (base, found) = Base::parse_link(link).unwrap();
+            assert_eq!((base.to_string(), found.as_str()), (origin.to_owned(), target), "{link}");
+        }
+        for link in ["/b", "a.test", "ftp://a.test/b", "https://me@a.test/b", ""] {
+            assert_eq!(Base::parse_link(link).unwrap_err(), "the link isn't an absolute https URL", "{link}");
+        }
+    }
+
+    #[test]
+    fn plain_http_is_safe_to_this_machine_only() {
+        for (url, safe) in [
+            ("https://a.test", true),
+            ("http://a.test", false),
+            ("http://LocalHost:1", true),
+            ("http://127.9.9.9", true),
+            ("http://[::1]:8080", true),
+            ("http://10.0.0.1", false),
+            ("http://localhost.test", false),
+        ] {
+            let base = Base::parse(url).unwrap();
+            assert_eq!((base.is_safe(false), base.is_safe(true)), (safe, true), "{url}");
+            assert_eq!(base.check_safe(false).is_ok(), safe, "{url}");
+        }
     }
 
     #[cfg(not(feature = "idn"))]

@@ -30,3 +30,41 @@ pub(crate) fn has(headers: &HeaderMap, name: &str) -> bool {
     };
     all.split(|byte| *byte == b';').any(named)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cookie_is_found_by_its_whole_name() {
+        let headers =
+            HeaderMap::from_iter([(COOKIE, HeaderValue::try_from("key=1;  ab=a=2; key2; flag; zoë=3").unwrap())]);
+        for (name, found) in [
+            ("key", true),
+            ("ab", true),
+            ("a", false),
+            ("b", false),
+            ("ke", false),
+            ("key2", false),
+            ("flag", false),
+            ("Key", false),
+            ("zoë", true),
+            ("1", false),
+            ("", false),
+        ] {
+            assert_eq!(has(&headers, name), found, "{name}");
+        }
+        assert!(!has(&HeaderMap::new(), "key"));
+    }
+
+    #[test]
+    fn cookies_are_appended() {
+        let mut headers = HeaderMap::new();
+        add(&mut headers, "a=1").unwrap();
+        add(&mut headers, "b=2; c=3").unwrap();
+        assert_eq!(headers[COOKIE], "a=1; b=2; c=3");
+        assert!(headers[COOKIE].is_sensitive());
+        assert!(add(&mut headers, "d=\n").is_err());
+        assert_eq!(headers[COOKIE], "a=1; b=2; c=3");
+    }
+}

@@ -175,13 +175,25 @@ mod tests {
         assert!(delay(&failure(429, None), &Method::GET, 3).is_none());
     }
 
+    /// The bound doubles for each attempt, and the delay is anywhere below it.
     #[test]
-    fn waits_grow_but_stay_below_the_cap() {
+    fn delays_grow_up_to_the_cap() {
+        fastrand::seed(1);
         let retry = Retry { max_retries: u32::MAX, ..Retry::default() };
-        for attempt in [1, 2, 5, 31, 1000] {
-            let most = retry.base_delay.saturating_mul(2_u32.saturating_pow(attempt - 1)).min(retry.max_delay);
-            let wait = retry.delay(&failure(503, None), &Method::GET, attempt, NOW.parse().unwrap()).unwrap();
-            assert!(wait <= most, "{attempt}: {wait:?}");
+        for (attempt, most) in [(1, 500), (2, 1000), (3, 2000), (5, 8000), (6, 8000), (31, 8000), (1000, 8000)] {
+            let delay = || retry.delay(&failure(503, None), &Method::GET, attempt, NOW.parse().unwrap()).unwrap();
+            let mut delays: Vec<_> = (0..500).map(|_| delay().as_millis()).collect();
+            delays.sort_unstable();
+            assert!((most * 9 / 10..=most).contains(&delays[499]) && delays[0] < most / 10, "{attempt}: {delays:?}");
+        }
+    }
+
+    /// A value that is neither a number of seconds nor a date doesn't count.
+    #[test]
+    fn an_unreadable_retry_after_is_ignored() {
+        for text in ["", " ", "soon", "-1", "+1", "1.5", "1 2", "Fri, 32 Jan 2026 03:04:15 GMT"] {
+            let delay = delay(&failure(429, Some(text)), &Method::POST, 1).unwrap();
+            assert!(delay <= Retry::default().base_delay, "{text}");
         }
     }
 
@@ -190,9 +202,12 @@ mod tests {
         for (text, seconds) in [
             ("7", Some(7)),
             ("0", Some(0)),
+            (" 60 ", Some(60)),
             ("61", None),
             ("99999999999999999999", None),
             ("Fri, 02 Jan 2026 03:04:15 GMT", Some(10)),
+            ("Fri, 02 Jan 2026 03:05:05 GMT", Some(60)),
+            ("Fri, 02 Jan 2026 03:05:06 GMT", None),
             ("Fri, 02 Jan 2026 03:04:00 GMT", Some(0)),
             ("Sat, 02 Jan 2027 03:04:15 GMT", None),
             ("Friday, 02-Jan-26 03:04:15 GMT", Some(10)),

@@ -262,4 +262,13 @@ mod tests {
         assert_eq!(value, json!({"a": [1, null]}));
         assert_eq!(serde_json::from_value::<Value>(json!([1])).unwrap(), json!([1]));
     }
+
+    #[test]
+    fn values_are_made_of_what_json_has() {
+        assert_eq!(Value::from(vec!["a", "b"]), serde_json::json!(["a", "b"]));
+        assert_eq!(Value::from(true), serde_json::json!(true));
+        assert_eq!(Value::from(7_u64), serde_json::json!(7));
+        assert_eq!(Value::from("a"), serde_json::json!("a"));
+        assert_eq!(serde_json::Value::from(Value::from(vec![1])), serde_json::json!([1]));
+    }
 }

@@ -245,4 +245,11 @@ mod tests {
         is_kept::<Rfc2822>("soon", false);
         assert!(from_value::<Open<Date>>(json!(7)).is_err());
     }
+
+    #[test]
+    fn a_uuid_is_an_argument_as_it_was_received() {
+        for text in ["F81D4FAE-7DEC-11D0-A765-00A0C91E6BF6", "f81d4fae"] {
+            assert_eq!(AsRef::<str>::as_ref(&Open::<Uuid>::from(text)), text);
+        }
+    }
 }

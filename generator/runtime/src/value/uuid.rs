@@ -159,4 +159,12 @@ mod tests {
             assert!(text.parse::<Uuid>().is_err(), "{text}");
         }
     }
+
+    #[test]
+    fn uuids_are_equal_if_their_bits_are() {
+        let uuid = |text: &str| text.parse::<Uuid>().unwrap();
+        let lower = uuid("f81d4fae-7dec-11d0-a765-00a0c91e6bf6");
+        assert_eq!(lower, uuid("F81D4FAE-7DEC-11D0-A765-00A0C91E6BF6"));
+        assert_ne!(lower, uuid("f81d4fae-7dec-11d0-a765-00a0c91e6bf7"));
+    }
 }

@@ -204,4 +204,24 @@ mod tests {
         assert_eq!(None::<i64>.wire(), "");
         assert_eq!(Some(7_i64).wire(), "7");
     }
+
+    #[test]
+    fn what_wraps_a_value_has_its_string_and_its_mistake() {
+        use crate::{HttpDate, Open, Timestamp};
+        for (date, right) in [(HttpDate(Timestamp::UNIX_EPOCH), true), (HttpDate(Timestamp::MIN), false)] {
+            let text = date.wire().into_owned();
+            let wrapped: [&dyn Wire; 4] = [&&date, &Box::new(date), &Some(date), &Open::Known(date)];
+            for value in wrapped {
+                assert_eq!((value.wire().into_owned(), value.mistake().is_none()), (text.clone(), right));
+            }
+        }
+        let none: &dyn Wire = &None::<HttpDate>;
+        assert_eq!((none.wire().as_ref(), none.mistake()), ("", None));
+    }
+
+    #[test]
+    fn an_error_names_the_expected_string() {
+        let error = serde_json::from_str::<crate::Open<crate::Timestamp>>("7").unwrap_err().to_string();
+        assert!(error.contains("expected a string"), "{error}");
+    }
 }

@@ -2,7 +2,8 @@
 #![allow(clippy::unwrap_used, reason = "a test's set-up fails by panicking")]
 
 use oas_client_runtime::{
-    Api, Auth, Client, ClientBuilder, Download, ErrorFields, Json, Method, Page, RequestBuilder, Result, Retry, Value,
+    Api, Auth, Client, ClientBuilder, Download, ErrorFields, Json, Method, Page, RequestBuilder, Result, Retry, Upload,
+    Value,
     replay::{Canned, Observe, Replay, TestResult},
     serde_json::json,
 };
@@ -325,6 +326,51 @@ async fn a_test_reads_bodies_of_any_media_type() {
     assert_eq!(parts.field("Title").as_deref(), Some("Ada & Zoë"));
     let pairs = [("Title", "Ada & Zoë"), ("Tag", "a"), ("Tag", "b")];
     assert_eq!(parts.form(), pairs.map(|(name, value)| (name.to_owned(), value.to_owned())));
+}
+
+#[tokio::test]
+async fn later_parts_are_in_place_of_earlier_ones_of_the_same_name() {
+    let canned = (0..2).fold(Canned::new(), |canned, _| canned.respond(200, json!({})));
+    let client = client(&canned);
+    let post = || RequestBuilder::<Json<Value>>::new(&client.root(), Method::POST, "/books");
+    let parts = post().part("title", "Walden").parts([("tag", "a"), ("tag", "b"), ("note", "x")]);
+    parts.parts([("tag", "c"), ("title", "Emma")]).part("note", "y").send().await.unwrap();
+    // A file's media type is one for bytes.
+    let files = post().parts([("cover", Upload::from("png").file_name("a.png")), ("plain", Upload::from("b"))]);
+    files.send().await.unwrap();
+
+    let [parts, files] = &canned.requests()[..] else { panic!("two requests were expected") };
+    let pairs = [("tag", "c"), ("title", "Emma"), ("note", "y")];
+    assert_eq!(parts.form(), pairs.map(|(name, value)| (name.to_owned(), value.to_owned())));
+    assert!(!parts.text().contains("Content-Type"), "{}", parts.text());
+    assert_eq!(
+        files.text().matches("Content-Type: application/octet-stream\r\n\r\npng").count(),
+        1,
+        "{}",
+        files.text()
+    );
+    assert_eq!(files.text().matches("Content-Type").count(), 1, "{}", files.text());
+
+    for body in [post().json(&json!({})).parts([("tag", "a")]), post().json(&json!({})).part("tag", "a")] {
+        let error = body.send().await.unwrap_err().to_string();
+        assert!(error.contains("can't be sent: the body is not multipart"), "{error}");
+    }
+}
+
+/// Pages of two books each, of which the last is the third.
+#[tokio::test]
+async fn a_limit_requests_no_page_behind_its_last_item() {
+    for (limit, requests) in [(0, 0), (1, 1), (2, 1), (3, 2), (4, 2), (5, 3), (6, 3), (7, 3)] {
+        let canned = (0..3_u32).fold(Canned::new(), |canned, page| {
+            let next = (page < 2).then(|| format!("/v1/books?page={}", page + 1));
+            canned.respond(200, json!({"books": [2 * page, 2 * page + 1], "next": next}))
+        });
+        let client = client(&canned);
+        let list = RequestBuilder::<Json<Books>>::new(&client.root(), Method::GET, "/books").limit(limit);
+        let books = list.items().all().await.unwrap();
+        assert_eq!(books, (0..6).take(limit).collect::<Vec<_>>(), "{limit}");
+        assert_eq!(canned.requests().len(), requests, "{limit}");
+    }
 }
 
 /// An exchange without headers, as people write it by hand.

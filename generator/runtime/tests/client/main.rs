@@ -8,6 +8,10 @@ mod codings;
 #[cfg(test)]
 mod dates;
 #[cfg(test)]
+mod environment;
+#[cfg(all(test, feature = "replay", feature = "rustls"))]
+mod errors;
+#[cfg(test)]
 mod redirects;
 #[cfg(test)]
 mod retries;
@@ -19,5 +23,7 @@ mod serve;
 mod streams;
 #[cfg(test)]
 mod styles;
+#[cfg(test)]
+mod uploads;
 #[cfg(all(test, feature = "replay", feature = "webhooks"))]
 mod values;

@@ -85,6 +85,9 @@ fn a_changed_recording_fails_with_every_transport() {
     assert_red(run(RECORDING, &[2]).call(|client| Ok(book(client)?.anonymous())), "credentials differs");
     assert_red(run(RECORDING, &[0]).pages(list), "no response is left for GET /v1/books");
     assert_red(run(RECORDING, &[7]).call(book), "the recording has no exchange 7");
+    let undecodable = RECORDING.replace("[1]", "1");
+    assert_red(run(&undecodable, &[0]).call(list), "the error differs from the recorded response: ");
+    assert_red(run(&undecodable, &[0, 1]).pages(list), "the error differs from the recorded response: ");
     let unreadable = |client: &Client| Ok(list(client)?.query("size", replay::from_string::<i32>("many")?));
     assert_red(run(RECORDING, &[0]).call(unreadable), "a recorded string can't be parsed as `i32`");
 }

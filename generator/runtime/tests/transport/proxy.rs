@@ -165,7 +165,8 @@ mod environment {
 
         assert!(call(&server.url(), &[("HTTP_PROXY", url), ("NO_PROXY", "127.0.0.0/8")]).await.status.success());
         assert!(call(&server.url(), &[("HTTPS_PROXY", url)]).await.status.success());
-        assert_eq!((proxy.requests().len(), server.requests().len()), (2, 4));
+        assert!(call(&server.url(), &[("HTTP_PROXY", ""), ("ALL_PROXY", "")]).await.status.success());
+        assert_eq!((proxy.requests().len(), server.requests().len()), (2, 5));
     }
 
     #[tokio::test]
