@@ -5,7 +5,7 @@ use oas_client_runtime::{
 };
 
 /// A format of strings with a type of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Format {
     /// An instant, written as in RFC 3339.
     DateTime,

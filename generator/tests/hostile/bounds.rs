@@ -345,3 +345,113 @@ fn null_deep_inside_is_found_at_once() {
     let said = refusal(api.to_string());
     assert!(said.contains("OpenAPI has an object here, not null"), "{said}");
 }
+
+/// The test of each variant lists the properties of all others, so a union without a bound takes quadratic time and memory.
+#[test]
+fn variants_without_a_discriminator_are_bounded() {
+    let variants = |count: usize| {
+        (0..count)
+            .map(|index| {
+                format!("{{type: object, required: [a{index}], properties: {{a{index}: {{type: string}}}}}}, ")
+            })
+            .collect::<String>()
+    };
+    let said = |schema: String| told(&run(one_response(&schema)).unwrap().diagnostics);
+    assert_eq!(said(format!("{{oneOf: [{}]}}", variants(256))), "");
+    let bound = "`FetchResponse` has more than 256 variants without a discriminator, so a value isn't assigned to one";
+    let many = said(format!("{{oneOf: [{}]}}", variants(2_000)));
+    assert!(many.contains(bound), "{many}");
+    let mixed = said(format!("{{oneOf: [{}{{type: string}}]}}", variants(2_000)));
+    assert!(mixed.contains("more than 256 variants without a discriminator"), "{mixed}");
+    // A constant of its own in each variant needs no list.
+    let constants =
+        (0..2_000).map(|index| format!("{{type: object, properties: {{t: {{type: string, enum: [a{index}]}}}}}}, "));
+    assert_eq!(said(format!("{{oneOf: [{}]}}", constants.collect::<String>())), "");
+}
+
+/// Each union of a chain has the variants of all unions below.
+#[test]
+fn variants_of_nested_unions_are_bounded() {
+    let schemas = (0..2_000).map(|index| {
+        let next = index + 1;
+        format!("    S{index}: {{oneOf: [{{$ref: '#/components/schemas/S{next}'}}, {{type: object, required: [a{index}], properties: {{a{index}: {{type: string}}}}}}]}}\n")
+    });
+    let text = format!(
+        "{}components:\n  schemas:\n{}    S2000: {{type: object, properties: {{z: {{type: string}}}}}}\n",
+        one_response("{$ref: '#/components/schemas/S0'}"),
+        schemas.collect::<String>()
+    );
+    let said = told(&run(text).unwrap().diagnostics);
+    assert!(said.contains("`S0` has more than 256 variants without a discriminator"), "{}", &said[..1000]);
+}
+
+/// The only operation's response.
+fn one_response(schema: &str) -> String {
+    format!(
+        "{HEAD}paths: {{/x: {{get: {{operationId: fetch, responses: {{'200': {{description: ok, content: {{application/json: {{schema: \
+         {schema}}}}}}}}}}}}}}}\n"
+    )
+}
+
+/// The client compares the settings of servers with each other.
+#[test]
+fn settings_of_servers_are_bounded() {
+    let operation = "get: {operationId: fetch, responses: {'204': {description: ok}}}";
+    let head = HEAD.replace("servers: [{url: 'https://shelf.example'}]\n", "");
+    let bound = "has variables beyond the 256 that a client has settings for";
+    let variable = |index: usize| format!("v{index}: {{default: d{index}}}");
+    let (all, places) = (
+        (0..2_000).map(variable).collect::<Vec<_>>().join(", "),
+        (0..2_000).map(|index| format!("/{{v{index}}}")).collect::<String>(),
+    );
+    let server = |index: usize| format!("{{url: 'https://{{v{index}}}.example', variables: {{{}}}}}", variable(index));
+    let servers = (0..2_000).map(server).collect::<Vec<_>>().join(", ");
+    let alike = (0..2_000).map(|index| {
+        format!("{{url: 'https://{{v}}.example', variables: {{v: {{default: d{index}, enum: [d{index}]}}}}}}")
+    });
+    let alike = alike.collect::<Vec<_>>().join(", ");
+    let one = format!("{{url: 'https://shelf.example{places}', variables: {{{all}}}}}");
+    for servers in [one, servers, alike] {
+        let said =
+            told(&run(format!("{head}servers: [{servers}]\npaths: {{/x: {{{operation}}}}}\n")).unwrap().diagnostics);
+        assert!(said.contains(bound), "{}", said.chars().take(1000).collect::<String>());
+    }
+    let paths = (0..2_000).map(|index| {
+        format!("  /x{index}: {{servers: [{}], get: {{responses: {{'204': {{description: ok}}}}}}}}\n", server(index))
+    });
+    let said = told(&run(format!("{HEAD}paths:\n{}", paths.collect::<String>())).unwrap().diagnostics);
+    assert!(
+        said.contains(&format!("its server `https://{{v256}}.example` {bound}")),
+        "{}",
+        said.chars().take(1000).collect::<String>()
+    );
+}
+
+/// The client has a handle for each expression, which holds the arguments before it.
+#[test]
+fn expressions_of_a_path_are_bounded() {
+    for between in ["/", "-"] {
+        let path = (0..2_000).map(|index| format!("{{a{index}}}")).collect::<Vec<_>>().join(between);
+        let operation = "get: {responses: {'204': {description: ok}}}";
+        let text = format!("{HEAD}paths:\n  ? '/{path}'\n  : {{{operation}}}\n");
+        let said = told(&run(text).unwrap().diagnostics);
+        assert!(
+            said.contains("its path has more than 64 template expressions"),
+            "{}",
+            said.chars().take(1000).collect::<String>()
+        );
+    }
+}
+
+/// The sets of schemes that meet a requirement multiply.
+#[test]
+fn schemes_of_a_requirement_are_bounded() {
+    let names = (0..2_000).map(|index| format!("s{index}: []")).collect::<Vec<_>>().join(", ");
+    let schemes = (0..2_000).map(|index| format!("    s{index}: {{type: apiKey, in: header, name: X-{index}}}\n"));
+    let text = format!(
+        "{HEAD}paths: {{/x: {{get: {{security: [{{{names}}}], responses: {{'204': {{description: ok}}}}}}}}}}\ncomponents:\n  securitySchemes:\n{}",
+        schemes.collect::<String>()
+    );
+    let said = told(&run(text).unwrap().diagnostics);
+    assert!(said.contains("one item of `security` has more than 64 schemes"), "{said}");
+}

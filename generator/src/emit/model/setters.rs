@@ -1,6 +1,6 @@
 //! Setters of the models that callers build, and conversions into their unions.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -78,7 +78,9 @@ fn setter_name(object: &Struct, field: &Field) -> String {
 pub(super) fn conversions(api: &Api, def: &TypeDef, union: &Union) -> Option<TokenStream> {
     let is_own = |ty: &Type| matches!(ty, Type::Named(id) | Type::Boxed(id) if api.types.get(*id).is_some_and(|of| of.name == def.name));
     let inner = |ty: &Type| if let Type::Boxed(id) = ty { Type::Named(*id) } else { ty.clone() };
-    let alone = |ty: &Type| union.variants.iter().filter(|other| inner(&other.ty) == inner(ty)).count() == 1;
+    let mut counts = BTreeMap::<_, usize>::new();
+    union.variants.iter().for_each(|variant| *counts.entry(inner(&variant.ty)).or_default() += 1);
+    let alone = |ty: &Type| counts.get(&inner(ty)) == Some(&1);
     let variants = union.variants.iter().filter(|variant| alone(&variant.ty) && !is_own(&variant.ty));
     let (boxed, plain): (Vec<_>, Vec<_>) = variants.partition(|variant| matches!(variant.ty, Type::Boxed(_)));
     let written = |variant: &&crate::ir::UnionVariant| {

@@ -7,9 +7,10 @@ mod branch;
 mod constants;
 mod distinguish;
 mod mapping;
+mod raw;
 mod scalars;
 
-use std::rc::Rc;
+use std::{collections::BTreeMap, rc::Rc};
 
 use openapiv3::{Schema, SchemaData};
 
@@ -89,6 +90,7 @@ impl<'a> Types<'a> {
         let union_name = self.defs.get(open.id).map_or_else(String::new, |def| def.name.clone());
         let mut names = reserved::variants();
         let mut variants: Vec<DraftVariant> = Vec::new();
+        let mut indices: BTreeMap<Type, usize> = BTreeMap::new();
         for (number, (at, branch)) in (1..).zip(open.variants) {
             let (title, component) = (branch.title(), branch.component());
             let own_name = if let Branch::Own(name) = branch { Some(self.name_of(name)) } else { None };
@@ -99,7 +101,7 @@ impl<'a> Types<'a> {
             let tags = mapped.map(|(mapping, component)| mapping.tags(component)).unwrap_or_default();
             let is_implied = mapped.is_some_and(|(mapping, component)| mapping.implies(component));
             let is_default = mapped.is_some_and(|(mapping, component)| mapping.default() == Some(component));
-            if let Some(known) = variants.iter_mut().find(|variant| variant.ty == ty) {
+            if let Some(known) = indices.get(&ty).and_then(|index| variants.get_mut(*index)) {
                 known.tags.extend(tags);
                 known.is_default |= is_default;
                 continue;
@@ -111,6 +113,7 @@ impl<'a> Types<'a> {
             };
             let name = free(&mut names, without_prefix(&name, &union_name).to_owned());
             let ty = if shape.nullable { Type::Nullable(Box::new(ty)) } else { ty };
+            indices.entry(ty.clone()).or_insert(variants.len());
             variants.push(DraftVariant { name, docs: shape.doc, ty, tags, is_implied, is_default });
         }
         // A subtype of the schema with the discriminator has only its own subtypes.

@@ -2,14 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::constants::Constants;
+use super::{
+    constants::Constants,
+    raw::{MOST, Untested, overlap, raw_object},
+};
 use crate::lower::draft::{DraftField, DraftKind, DraftType, DraftUnion, DraftVariant};
 use crate::{
     diagnostic::{Diagnostic, code},
     ir::{JsonType, Table, Type, TypeId, Union, UnionVariant, VariantTest},
-    lower::schema::{Site, Types},
-    naming::{ident, reserved, words::words},
-    pointer::join,
+    lower::schema::Types,
+    naming::reserved,
     unique::free,
 };
 
@@ -80,23 +82,36 @@ fn has_more(defs: &Table<TypeId, DraftType>, base: &Type, tag: Option<&str>) -> 
     fields(defs, base).is_some_and(|fields| fields.iter().any(|field| Some(field.wire_name.as_str()) != tag))
 }
 
-/// The union with the variants of nested unions instead of these unions.
+/// A nested union whose variants can be those of the union. One with another discriminator has its own test, after the one for
+/// the union.
+fn nested<'d>(
+    defs: &'d Table<TypeId, DraftType>,
+    union: &DraftUnion,
+    variant: &DraftVariant,
+) -> Option<(TypeId, &'d DraftUnion)> {
+    let Type::Boxed(id) = variant.ty else { return None };
+    match &defs.get(id)?.kind {
+        DraftKind::Union(nested) if nested.tag == union.tag => Some((id, nested)),
+        _ => None,
+    }
+}
+
+/// The union with the variants of nested unions instead of these unions, unless they have too many.
 fn flattened(defs: &Table<TypeId, DraftType>, id: TypeId, union: DraftUnion) -> DraftUnion {
     let mut seen = BTreeSet::from([id]);
-    let mut rest: VecDeque<_> = union.variants.into();
-    let (mut variants, mut names) = (Vec::new(), reserved::variants());
+    let mut rest: VecDeque<_> = union.variants.clone().into();
+    let (mut variants, mut names, mut types) = (Vec::new(), reserved::variants(), BTreeSet::new());
+    let mut left = MOST;
     while let Some(mut variant) = rest.pop_front() {
-        if let Type::Boxed(inner) = variant.ty
-            && let Some(DraftKind::Union(nested)) = defs.get(inner).map(|def| &def.kind)
-            // A nested union with another discriminator has its own test, after the one for the union.
-            && nested.tag == union.tag
-        {
+        if let Some((inner, nested)) = nested(defs, &union, &variant) {
             if seen.insert(inner) {
+                let Some(fewer) = left.checked_sub(nested.variants.len()) else { return union };
+                left = fewer;
                 nested.variants.iter().rev().for_each(|variant| rest.push_front(variant.clone()));
             }
             continue;
         }
-        if variants.iter().all(|known: &DraftVariant| known.ty != variant.ty) {
+        if types.insert(variant.ty.clone()) {
             variant.name = free(&mut names, variant.name);
             variants.push(variant);
         }
@@ -184,7 +199,10 @@ fn values_of(defs: &Table<TypeId, DraftType>, variant: &DraftVariant, tag: &str)
 /// The values of a property, if its schema lists them.
 fn constants(defs: &Table<TypeId, DraftType>, ty: &Type, member: &str) -> Constants {
     let field = fields(defs, ty).and_then(|fields| fields.iter().find(|field| field.wire_name == member));
-    let Some(field) = field else { return Constants::default() };
+    field.map(|field| field_constants(defs, field)).unwrap_or_default()
+}
+
+fn field_constants(defs: &Table<TypeId, DraftType>, field: &DraftField) -> Constants {
     let is_json = kind(defs, &field.ty).is_some_and(|kind| kind != JsonType::String);
     let def = if let Type::Named(id) = field.ty { defs.get(id) } else { None };
     let values = match def.map(|def| &def.kind) {
@@ -227,14 +245,18 @@ fn by_shape(types: &mut Types<'_>, id: TypeId, union: DraftUnion) -> DraftKind {
         match kind(&types.defs, &variant.ty) {
             Some(kind) => groups.entry(kind).or_default().push(variant.clone()),
             // Any JSON includes the values of the other variants.
-            None => return overlap(types, id, &union),
+            None => {
+                let is_nested = union.variants.iter().any(|variant| nested(&types.defs, &union, variant).is_some());
+                let why = if is_nested { Untested::TooMany } else { Untested::Overlapping };
+                return overlap(types, id, &union, &why);
+            }
         }
     }
     let objects = groups.remove(&JsonType::Object).unwrap_or_default();
     let objects = match distinguish_objects(&types.defs, &objects, union.any) {
-        Some(tests) => objects.into_iter().zip(tests).map(|(variant, test)| variant.tested(test)).collect(),
-        None if groups.is_empty() => return overlap(types, id, &union),
-        None => vec![raw_object(types, id, &union, objects)],
+        Ok(tests) => objects.into_iter().zip(tests).map(|(variant, test)| variant.tested(test)).collect(),
+        Err(why) if groups.is_empty() => return overlap(types, id, &union, &why),
+        Err(why) => vec![raw_object(types, id, &union, objects, &why)],
     };
     // The variant without a property of its own is tested last.
     let is_last = |variant: &UnionVariant| matches!(variant.test, VariantTest::WithoutProperties(_));
@@ -245,20 +267,6 @@ fn by_shape(types: &mut Types<'_>, id: TypeId, union: DraftUnion) -> DraftKind {
     let variants = variants.map(|variant| UnionVariant { name: free(&mut names, variant.name), ..variant });
     let variants = variants.collect();
     with_tests(union, variants)
-}
-
-/// One variant of raw JSON for the objects of a union that can't be distinguished.
-fn raw_object(types: &mut Types<'_>, id: TypeId, union: &DraftUnion, objects: Vec<DraftVariant>) -> UnionVariant {
-    let name = types.defs.get(id).map(|def| words(&def.name)).unwrap_or_default();
-    let hint: Vec<_> = name.into_iter().chain(["object".to_owned()]).collect();
-    let (own, _) = types.declare(Site::inline(&hint, &join(&union.pointer, "objects")));
-    let part = DraftUnion { variants: objects, tag: None, any: union.any, base: None, pointer: union.pointer.clone() };
-    let kind = overlap(types, own, &part);
-    if let Some(def) = types.defs.get_mut(own) {
-        def.kind = kind;
-    }
-    let test = VariantTest::JsonType(JsonType::Object);
-    UnionVariant { name: "Object".to_owned(), docs: String::new(), ty: Type::Boxed(own), test }
 }
 
 /// One variant for all variants with a JSON type other than object.
@@ -288,32 +296,47 @@ fn distinguish_objects(
     defs: &Table<TypeId, DraftType>,
     objects: &[DraftVariant],
     any: bool,
-) -> Option<Vec<VariantTest>> {
+) -> Result<Vec<VariantTest>, Untested> {
     if objects.len() <= 1 {
-        return Some(vec![VariantTest::JsonType(JsonType::Object); objects.len()]);
+        return Ok(vec![VariantTest::JsonType(JsonType::Object); objects.len()]);
     }
     let fields: Option<Vec<_>> = objects.iter().map(|variant| fields(defs, &variant.ty)).collect();
-    let fields = fields?;
-    let open = any || objects.iter().any(|variant| is_open(defs, &variant.ty));
+    let fields = fields.ok_or(Untested::Overlapping)?;
+    let named: Vec<_> = fields.iter().copied().map(by_name).collect();
     // A property with other constants in each variant.
-    for field in fields.first().into_iter().flat_map(|fields| fields.iter()) {
-        let values: Vec<_> = objects.iter().map(|variant| constants(defs, &variant.ty, &field.wire_name)).collect();
+    for name in fields.first().into_iter().flat_map(|fields| fields.iter()).map(|field| field.wire_name.as_str()) {
         let mut seen = BTreeSet::new();
-        if values.iter().all(|values| values.are_scalars() && values.are_new(&mut seen)) {
-            return Some(values.into_iter().map(|values| values.test(&field.wire_name)).collect());
+        let values = named.iter().map(|fields| {
+            let values = field_constants(defs, fields.get(name)?);
+            (values.are_scalars() && values.are_new(&mut seen)).then_some(values)
+        });
+        if let Some(values) = values.collect::<Option<Vec<_>>>() {
+            return Ok(values.into_iter().map(|values| values.test(name)).collect());
         }
     }
-    if open {
-        return None;
+    if any || objects.iter().any(|variant| is_open(defs, &variant.ty)) {
+        return Err(Untested::Overlapping);
     }
-    let sign = |(index, own): (usize, &&[DraftField])| {
-        let elsewhere = |field: &DraftField| {
-            let others = fields.iter().enumerate().filter(|(other, _)| *other != index);
-            others.flat_map(|(_, fields)| fields.iter()).any(|other| other.wire_name == field.wire_name)
-        };
-        own.iter().find(|field| field.required && !elsewhere(field)).map(|field| field.wire_name.clone())
-    };
-    let signs: Vec<_> = fields.iter().enumerate().map(sign).collect();
+    by_own_properties(&fields)
+}
+
+fn by_name(fields: &[DraftField]) -> BTreeMap<&str, &DraftField> {
+    fields.iter().map(|field| (field.wire_name.as_str(), field)).collect()
+}
+
+/// The tests of objects by a required property that no other object has. One object may have none.
+fn by_own_properties(objects: &[&[DraftField]]) -> Result<Vec<VariantTest>, Untested> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    objects.iter().copied().flatten().for_each(|field| *counts.entry(&field.wire_name).or_default() += 1);
+    let is_own = |field: &&DraftField| field.required && counts.get(field.wire_name.as_str()) == Some(&1);
+    let signs = objects.iter().map(|fields| fields.iter().find(is_own).map(|field| field.wire_name.clone()));
+    let signs: Vec<_> = signs.collect();
+    if signs.iter().filter(|sign| sign.is_none()).count() > 1 {
+        return Err(Untested::Overlapping);
+    }
+    if objects.len() > MOST {
+        return Err(Untested::TooMany);
+    }
     // A value with the properties of two variants may be either.
     let others =
         |own: &Option<String>| signs.iter().flatten().filter(|sign| own.as_ref() != Some(sign)).cloned().collect();
@@ -321,29 +344,5 @@ fn distinguish_objects(
         Some(sign) => VariantTest::Property { name: sign.clone(), others: others(own) },
         None => VariantTest::WithoutProperties(others(own)),
     });
-    (signs.iter().filter(|sign| sign.is_none()).count() <= 1).then(|| tests.collect())
-}
-
-/// A raw value with a method for each variant.
-fn overlap(types: &mut Types<'_>, id: TypeId, union: &DraftUnion) -> DraftKind {
-    let name = types.defs.get(id).map_or_else(String::new, |def| def.name.clone());
-    let what = format!(
-        "a value can't be assigned to one variant of `{name}`; it becomes raw JSON, which callers read as the variant they choose"
-    );
-    let help = "add `discriminator: {propertyName: …}`, or a required property to each variant that no other has";
-    types.diagnostics.push(Diagnostic::new(code::OVERLAPPING_VARIANTS, &union.pointer, what, help));
-    let mut names = BTreeSet::new();
-    let readers = union.variants.iter().map(|variant| {
-        let reader: Vec<_> = std::iter::once("as".to_owned()).chain(words(&variant.name)).collect();
-        (free(&mut names, ident::snake(&reader)), unboxed(&variant.ty))
-    });
-    DraftKind::RawUnion(readers.collect())
-}
-
-fn unboxed(ty: &Type) -> Type {
-    match ty {
-        Type::Boxed(id) => Type::Named(*id),
-        Type::Nullable(inner) => unboxed(inner),
-        other => other.clone(),
-    }
+    Ok(tests.collect())
 }
