@@ -41,7 +41,8 @@ pub(super) fn credentials(
     if root.is_none() && all.iter().all(|source| source.operation.security.is_none()) {
         return Credentials { usual: None, own: operations.iter().map(|_| OperationCredentials::default()).collect() };
     }
-    let mut wants = Wants { names, schemes, diagnostics };
+    let ids = names.entries().map(|(id, name)| (name.as_str(), id)).collect();
+    let mut wants = Wants { names, ids, schemes, diagnostics };
     let usual = root.filter(|ways| asks(ways)).map(|ways| wants.alternatives(ways, ""));
     let mut own: Vec<_> = operations.iter().map(|source| wants.of(source, root, usual.as_ref())).collect();
     let wanted = || own.iter().filter_map(|own| own.security.as_ref());
@@ -63,22 +64,24 @@ fn asks(ways: &[SecurityRequirement]) -> bool {
 
 /// The most frequent credentials. Of several, the first.
 fn most_frequent<'s>(all: impl Iterator<Item = &'s Security>) -> Option<Security> {
-    let mut counts: Vec<(&Security, usize)> = Vec::new();
-    for security in all {
-        match counts.iter_mut().find(|(known, _)| *known == security) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((security, 1)),
-        }
+    let all: Vec<_> = all.collect();
+    let mut counts: BTreeMap<&Security, usize> = BTreeMap::new();
+    for security in &all {
+        *counts.entry(security).or_default() += 1;
     }
-    let most = counts.iter().map(|(_, count)| *count).max();
-    counts.into_iter().find(|(_, count)| Some(*count) == most).map(|(security, _)| security.clone())
+    // Of equal numbers, `max_by_key` takes the last.
+    all.into_iter().rev().max_by_key(|security| counts.get(security)).cloned()
 }
 
 /// The most sets of schemes that one requirement becomes. A usual description has a few.
 const MOST: usize = 16;
 
+/// The most schemes of one requirement: a request of more would be longer than services take.
+const MOST_TOGETHER: usize = 64;
+
 struct Wants<'a> {
     names: &'a Table<SchemeId, String>,
+    ids: BTreeMap<&'a str, SchemeId>,
     schemes: &'a Table<SchemeId, Scheme>,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
@@ -104,10 +107,10 @@ impl Wants<'_> {
     /// The alternatives that the client can send. Schemes without support have been reported. The alternative without
     /// credentials comes last.
     fn alternatives(&mut self, ways: &[SecurityRequirement], at: &str) -> Security {
-        let mut all = Security::new();
+        let (mut all, mut seen) = (Security::new(), BTreeSet::new());
         for (index, way) in ways.iter().enumerate() {
             for places in self.sendable(way, &join(&join(at, "security"), index)) {
-                if !all.contains(&places) {
+                if seen.insert(places.clone()) {
                     all.push(places);
                 }
             }
@@ -118,8 +121,15 @@ impl Wants<'_> {
 
     /// The sets of schemes that meet one requirement. Of schemes with the same form, one is enough.
     fn sendable(&mut self, way: &SecurityRequirement, at: &str) -> Security {
+        let ids: BTreeSet<_> = way.keys().filter_map(|name| self.ids.get(name.as_str()).copied()).collect();
+        if ids.len() > MOST_TOGETHER {
+            let what = format!("one item of `security` has more than {MOST_TOGETHER} schemes");
+            let help = "list alternatives, each as one item of `security`";
+            self.diagnostics.push(Diagnostic::new(code::CONFLICTING_CREDENTIALS, at, what, help));
+            return vec![BTreeSet::new()];
+        }
         let mut slots: BTreeMap<String, Vec<SchemeId>> = BTreeMap::new();
-        for ((id, scheme), _) in self.schemes.entries().zip(self.names).filter(|(_, name)| way.contains_key(*name)) {
+        for (id, scheme) in ids.into_iter().filter_map(|id| Some((id, self.schemes.get(id)?))) {
             slots.entry(scheme.kind.slot()).or_default().push(id);
         }
         let mut all = vec![BTreeSet::new()];
@@ -151,6 +161,7 @@ impl Wants<'_> {
         let mut wanted =
             wanted.map(|wanted| wanted.iter().filter(|places| !places.is_empty()).collect::<BTreeSet<_>>());
         let each: Security = self.schemes.ids().map(|id| BTreeSet::from([id])).collect();
-        slots.len() < 2 && wanted.all(|wanted| wanted == each.iter().collect())
+        let each: BTreeSet<_> = each.iter().collect();
+        slots.len() < 2 && wanted.all(|wanted| wanted == each)
     }
 }

@@ -1,6 +1,6 @@
 //! Operations -> drafts: a request and its responses.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::{ReferenceOr, Response, StatusCode};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
@@ -159,12 +159,12 @@ fn failure<'a>(
     let first = json_of(&value.content);
     let others =
         value.content.iter().filter(|(name, _)| is_json(name) && first.is_none_or(|(usual, _)| usual != *name));
-    let mut bodies = Vec::new();
+    let (mut bodies, mut seen) = (Vec::new(), BTreeSet::new());
     for (name, media) in first.into_iter().chain(others) {
         let Some(schema) = &media.schema else { continue };
         let at = join(&join(&join(&at, "content"), name), "schema");
         let ty = cx.types.shape(schema, &hint, &at).ty;
-        if ty != Type::Binary && !bodies.contains(&Some(ty.clone())) {
+        if ty != Type::Binary && seen.insert(ty.clone()) {
             bodies.push(Some(ty));
         }
     }

@@ -19,13 +19,18 @@ use crate::{
 /// The help on a server that the client can't use.
 const HELP: &str = "write `https://host[:port][/path]`, and describe each `{variable}` under `variables`";
 
+/// The most variables of a server, of all servers, and the most servers with variables in a list. Settings are compared with each
+/// other.
+const MOST: usize = 256;
+const TOO_MANY: &str = "has variables beyond the 256 that a client has settings for";
+
 /// The servers so far, the default first.
 #[derive(Debug, Default)]
 pub(crate) struct Servers {
     pub(crate) all: Table<ServerId, Server>,
     pub(crate) variables: Vec<ServerVariable>,
-    /// The URL and variables of each, which identify it.
-    keys: Table<ServerId, String>,
+    /// Each by its URL and variables, which identify it.
+    by_key: BTreeMap<String, ServerId>,
     /// The names of settings so far.
     taken: BTreeSet<String>,
     /// The names of variables in URLs so far.
@@ -61,8 +66,8 @@ impl Servers {
         }
         // A base URL starts at the root anyway.
         let urls = if urls == ["/"] { Vec::new() } else { urls };
-        servers.keys.push(described.first().map(key).unwrap_or_default());
-        servers.all.push(Server { name: None, docs: String::new(), urls });
+        let default = servers.all.push(Server { name: None, docs: String::new(), urls });
+        servers.by_key.insert(described.first().map(key).unwrap_or_default(), default);
         servers
     }
 
@@ -70,8 +75,9 @@ impl Servers {
     pub(crate) fn of(&mut self, source: &Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Result<ServerId, Rejection> {
         let (described, at) = own(source);
         let Some(first) = described.first() else { return Ok(ServerId::DEFAULT) };
-        if let Some(known) = self.keys.entries().find(|(_, other)| **other == key(first)) {
-            return Ok(known.0);
+        let key = key(first);
+        if let Some(known) = self.by_key.get(&key) {
+            return Ok(*known);
         }
         let rejection = |why: &str| Rejection {
             at: join(&join(&join(&at, "servers"), 0), "url"),
@@ -87,8 +93,10 @@ impl Servers {
         let plain = |label: &&str| !label.is_empty() && !label.contains('{');
         let label = host.split(['.', '/', ':']).find(plain).unwrap_or("other");
         let name = free(&mut self.taken, from_wire_name(said.name.as_deref().unwrap_or(label)));
-        self.keys.push(key(first));
-        Ok(self.all.push(Server { name: Some(name), docs: first.description.clone().unwrap_or_default(), urls }))
+        let docs = first.description.clone().unwrap_or_default();
+        let id = self.all.push(Server { name: Some(name), docs, urls });
+        self.by_key.insert(key, id);
+        Ok(id)
     }
 
     /// The URLs of a list of servers that have a setting: the first, and those with a variable.
@@ -102,7 +110,8 @@ impl Servers {
         let mut offered: Vec<&Described> = Vec::new();
         for (index, server) in described.iter().enumerate() {
             let first = index == 0;
-            match usable(server) {
+            let has_room = offered.len() < MOST && self.variables.len() + used(server).count() <= MOST;
+            match usable(server).and(if has_room { Ok(()) } else { Err(TOO_MANY) }) {
                 Err(why) if first => return Err(why),
                 // Callers set other servers with `base_url`.
                 _ if !first && !server.url.contains('{') => continue,
@@ -137,7 +146,8 @@ impl Servers {
                 (wire.as_str(), self.variable(wire, variable, &at, diagnostics))
             });
             let placeholders = placeholders.collect();
-            urls.push(fill_placeholders(&in_punycode(&whole(server)), &placeholders));
+            let placeholders: BTreeMap<&str, String> = placeholders;
+            urls.push(fill(&in_punycode(&whole(server)), |name| placeholders.get(name).map(String::as_str)));
         }
         Ok(urls)
     }
@@ -180,30 +190,34 @@ impl Servers {
 
 /// The variables in a server's URL.
 fn used(server: &Described) -> impl Iterator<Item = (&String, &openapiv3::ServerVariable)> {
-    server.variables.iter().flatten().filter(|(wire, _)| server.url.contains(&format!("{{{wire}}}")))
+    // What stands before each closing brace ends with a name.
+    let mut rest: Vec<&str> = server.url.split('}').collect();
+    rest.pop();
+    let names: BTreeSet<_> = rest.iter().filter_map(|before| before.rsplit_once('{')).map(|(_, name)| name).collect();
+    server.variables.iter().flatten().filter(move |(wire, _)| names.contains(wire.as_str()))
 }
 
 /// Whether a server allows all values of another server's variables.
 fn takes(server: &Described, other: &Described) -> bool {
     let accepts = |known: &[String], values: &[String]| {
-        known.is_empty() == values.is_empty() && values.iter().all(|value| known.contains(value))
+        let all: BTreeSet<_> = known.iter().collect();
+        known.is_empty() == values.is_empty() && values.iter().all(|value| all.contains(value))
     };
-    let mut others = used(other);
-    others.all(|(wire, variable)| {
-        used(server).any(|(known, own)| known == wire && accepts(&own.enumeration, &variable.enumeration))
-    })
+    let own: BTreeMap<_, _> = used(server).collect();
+    used(other)
+        .all(|(wire, variable)| own.get(wire).is_some_and(|own| accepts(&own.enumeration, &variable.enumeration)))
 }
 
-/// A URL with the expressions of its variables.
-fn fill_placeholders(url: &str, placeholders: &BTreeMap<&str, String>) -> String {
+/// A URL with other text instead of its variables in braces. A variable without one stays.
+fn fill<'v>(url: &str, text_of: impl Fn(&str) -> Option<&'v str>) -> String {
     let mut text = String::with_capacity(url.len());
     let mut rest = url;
     while let Some((before, after)) = rest.split_once('{') {
         text.push_str(before);
-        let known = after.split_once('}').and_then(|(name, after)| Some((placeholders.get(name)?, after)));
+        let known = after.split_once('}').and_then(|(name, after)| Some((text_of(name)?, after)));
         match known {
-            Some((placeholder, after)) => {
-                text.push_str(placeholder);
+            Some((other, after)) => {
+                text.push_str(other);
                 rest = after;
             }
             None => {
@@ -236,8 +250,8 @@ fn key(server: &Described) -> String {
 
 /// Why a client can't use a server.
 fn usable(server: &Described) -> Result<(), &'static str> {
-    let variables = server.variables.iter().flatten();
-    let filled = variables.fold(server.url.clone(), |url, (name, _)| url.replace(&format!("{{{name}}}"), ""));
+    let variables = server.variables.as_ref();
+    let filled = fill(&server.url, |name| variables?.contains_key(name).then_some(""));
     if filled.contains(['{', '}', '?', '#']) {
         return Err("has a variable without a value, a query or a fragment");
     }
@@ -273,8 +287,8 @@ fn shown(server: &Described) -> String {
 
 /// A server's URL with the defaults of its variables.
 fn with_defaults(server: &Described) -> String {
-    used(server)
-        .fold(server.url.clone(), |url, (name, variable)| url.replace(&format!("{{{name}}}"), &variable.default))
+    let variables = server.variables.as_ref();
+    fill(&server.url, |name| Some(variables?.get(name)?.default.as_str()))
 }
 
 /// The scheme of an absolute URL.

@@ -31,7 +31,8 @@ pub(crate) fn bodies<'a>(
     let at = join(&source.at, "requestBody");
     let Some(Resolved { value: body, pointer: at }) = found(cx, body, &at)? else { return Ok(vec![nothing()]) };
     let hint = source.words().into_iter().chain(["body".to_owned()]).collect();
-    let mut bodies = Bodies { cx, source, body, at: join(&at, "content"), hint, found: Vec::new() };
+    let kinds = ["json", "form", "multipart", "bytes"].map(str::to_owned).into();
+    let mut bodies = Bodies { cx, source, body, at: join(&at, "content"), hint, found: Vec::new(), kinds };
     bodies.add_json();
     let unfit = bodies.add_forms();
     bodies.add_bytes();
@@ -73,10 +74,13 @@ struct Bodies<'c, 'a> {
     hint: Vec<String>,
     /// Each body with its media type as the description writes it.
     found: Vec<(String, DraftBody)>,
+    /// The kinds of bodies so far, and those that have no other name.
+    kinds: BTreeSet<String>,
 }
 
 impl<'a> Bodies<'_, 'a> {
     fn add(&mut self, name: &str, draft: DraftBody) {
+        self.kinds.extend(draft.body.kind().map(str::to_owned));
         self.found.push((name.to_owned(), draft));
     }
 
@@ -133,10 +137,11 @@ impl<'a> Bodies<'_, 'a> {
     }
 
     /// A kind that no other body has.
-    fn free_kind(&self, wanted: &str) -> String {
-        let mut taken: BTreeSet<String> = ["json", "form", "multipart", "bytes"].map(str::to_owned).into();
-        taken.extend(self.found.iter().filter_map(|(_, draft)| draft.body.kind().map(str::to_owned)));
-        free(&mut taken, wanted.to_owned())
+    fn free_kind(&mut self, wanted: &str) -> String {
+        let kind = free(&mut self.kinds, wanted.to_owned());
+        // The body may be an equal one's.
+        self.kinds.remove(&kind);
+        kind
     }
 
     fn json(&mut self, (name, media): (&str, &'a MediaType), kind: String, hint: &[String]) -> DraftBody {
@@ -230,7 +235,7 @@ impl<'a> Bodies<'_, 'a> {
 
     fn in_order(self) -> Vec<DraftBody> {
         let mut found = self.found;
-        let index = |name: &str| self.body.content.keys().position(|other| other == name);
+        let index = |name: &str| self.body.content.get_index_of(name);
         let is_usual = |draft: &DraftBody| draft.body.kind() == Some("json");
         found.sort_by_key(|(name, draft)| (!is_usual(draft), index(name)));
         if found.is_empty() { vec![nothing()] } else { found.into_iter().map(|(_, draft)| draft).collect() }

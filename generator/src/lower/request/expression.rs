@@ -5,19 +5,27 @@ use crate::{
     lower::{operation::Rejection, source::Source},
 };
 
-/// Rejects an operation whose path template has an expression with an operator or a pattern, such as `{+path}`.
+/// The most expressions in a path. The client has a handle for each, which holds the arguments of all before it.
+const MOST: usize = 64;
+
+/// Rejects an operation whose path template has an expression with an operator or a pattern, such as `{+path}`, or too many
+/// expressions.
 ///
 /// OpenAPI 3.0 has only names of parameters between braces. A declared parameter may have any name.
 pub(super) fn check(source: &Source<'_>, declared: &[&str]) -> Result<(), Rejection> {
-    let unknown = expressions(source.path).into_iter().filter(|expression| !declared.contains(expression));
+    let reject = |why: String, help: Option<String>| {
+        Err(Rejection { at: source.item_at().to_owned(), highlight: Highlight::Key, why, help })
+    };
+    let all = expressions(source.path);
+    if all.len() > MOST {
+        return reject(format!("its path has more than {MOST} template expressions"), None);
+    }
+    let unknown = all.into_iter().filter(|expression| !declared.contains(expression));
     match unknown.filter_map(|expression| Some((expression, help(expression)?))).next() {
         None => Ok(()),
-        Some((expression, help)) => Err(Rejection {
-            at: source.item_at().to_owned(),
-            highlight: Highlight::Key,
-            why: format!("`{{{expression}}}` in its path is no name of a parameter"),
-            help: Some(help),
-        }),
+        Some((expression, help)) => {
+            reject(format!("`{{{expression}}}` in its path is no name of a parameter"), Some(help))
+        }
     }
 }
 
