@@ -1,5 +1,7 @@
 //! Compares the keywords of a schema.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value as Json;
 
 use super::super::sides::now;
@@ -62,7 +64,7 @@ pub(super) fn compare(was: &Keywords, is: &Keywords) -> Vec<Changed> {
         }
     }
     let bounds = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "$ref"];
-    let keywords: std::collections::BTreeSet<_> = was.keys().chain(is.keys()).collect();
+    let keywords: BTreeSet<_> = was.keys().chain(is.keys()).collect();
     for keyword in keywords.into_iter().filter(|keyword| !bounds.contains(&keyword.as_str())) {
         let (value_was, value_is) = (was.get(keyword), is.get(keyword));
         if value_was != value_is {
@@ -128,10 +130,12 @@ pub(super) fn sunset(was: Option<&str>, is: Option<&str>) -> Effect {
 }
 
 fn values(was: Option<&Json>, is: Option<&Json>) -> Effect {
-    let contains = |all: Option<&Json>, one: &Json| all.and_then(Json::as_array).is_some_and(|all| all.contains(one));
-    let within =
-        |some: Option<&Json>, all| some.and_then(Json::as_array).into_iter().flatten().all(|one| contains(all, one));
-    match (within(was, is), within(is, was)) {
+    // As text, since values of JSON have no order.
+    let set = |values: Option<&Json>| -> BTreeSet<String> {
+        values.and_then(Json::as_array).into_iter().flatten().map(Json::to_string).collect()
+    };
+    let (was, is) = (set(was), set(is));
+    match (was.is_subset(&is), is.is_subset(&was)) {
         (true, _) => Effect::Wider,
         (false, true) => Effect::Narrower,
         (false, false) => Effect::Other,
