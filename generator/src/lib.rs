@@ -46,6 +46,7 @@ mod release;
 mod suggest;
 mod syntax;
 mod unique;
+mod yaml;
 
 pub use diagnostic::{Code, Diagnostic, Highlight, Levels, Related, Severity, code};
 pub use emit::Source;
@@ -59,6 +60,7 @@ pub use naming::lock::{self, Lock};
 pub use openapi::{
     bundle::external::{self, ExternalDocument},
     overlay::Overlay,
+    parse::title,
     select::{self, Selector},
 };
 pub use options::{Description, LockFile, Options, is_package_name};

@@ -15,7 +15,7 @@ mod near;
 mod normalise;
 pub(crate) mod operations;
 pub(crate) mod overlay;
-mod parse;
+pub(crate) mod parse;
 mod raw;
 pub(crate) mod references;
 pub mod select;
@@ -28,9 +28,10 @@ pub(crate) mod version;
 
 use std::{collections::BTreeMap, convert::Infallible};
 
-use serde_yaml::Value;
-
-use crate::diagnostic::{self, Diagnostic};
+use crate::{
+    diagnostic::{self, Diagnostic},
+    yaml::Value,
+};
 use allowed::Allowed;
 use bundle::{Bundle, documents, external::ExternalDocument};
 pub(crate) use document::Document;

@@ -161,12 +161,12 @@ fn read_lock(options: &Options, diagnostics: &mut Vec<Diagnostic>) -> Lock {
 }
 
 /// The operations of a description, as the lock file names them: by operationId, or by method and path.
-fn described(raw: &serde_yaml::Value) -> BTreeSet<String> {
-    let paths = raw.get("paths").and_then(serde_yaml::Value::as_mapping);
+fn described(raw: &crate::yaml::Value) -> BTreeSet<String> {
+    let paths = raw.get("paths").and_then(crate::yaml::Value::as_mapping);
     let mut all = BTreeSet::new();
     for (path, item) in paths.into_iter().flatten() {
         for (method, operation) in item.as_mapping().into_iter().flatten() {
-            let id = operation.get("operationId").and_then(serde_yaml::Value::as_str);
+            let id = operation.get("operationId").and_then(crate::yaml::Value::as_str);
             let route = || Some(format!("{} {}", method.as_str()?.to_uppercase(), path.as_str()?));
             all.extend(id.map(str::to_owned).or_else(route));
         }

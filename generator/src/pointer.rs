@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, fmt};
 
-use serde_yaml::Value;
+use crate::yaml::Value;
 
 /// The pointer to the property or item `key` of the value at `pointer`.
 pub(crate) fn join(pointer: &str, key: impl fmt::Display) -> String {

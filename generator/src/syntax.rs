@@ -1,6 +1,6 @@
 //! Syntax errors: what is wrong in a text that no parser reads, reported at the faulty word.
 //!
-//! In: a text, and the error of serde_yaml or serde_json. Out: a diagnostic. The parsers stop where they can't go on, which is
+//! In: a text, and the error of a parser. Out: a diagnostic. The parsers stop where they can't go on, which is
 //! often lines after the mistake. Each rule looks at the text around the locations of the error, and explains one kind of
 //! mistake. The first rule that fits is reported; without one, the parser's own words are.
 //!
@@ -28,7 +28,10 @@ mod quotes;
 mod scan;
 mod source;
 
-use crate::diagnostic::Diagnostic;
+use crate::{
+    diagnostic::{Diagnostic, Highlight, code},
+    yaml::{Bound, MAX_DEPTH, MAX_LENGTH, Place},
+};
 use complaint::Complaint;
 use finding::Finding;
 use source::Source;
@@ -71,19 +74,39 @@ const YAML: [Rule; 28] = [
 /// The rules for JSON.
 const JSON: [Rule; 2] = [conflict::marker, json::mistake];
 
-/// The diagnostic for a text that serde_yaml can't read. `what` is the text in messages, such as `description`.
-pub(crate) fn yaml(text: &str, error: &serde_yaml::Error, what: &str) -> Diagnostic {
+/// The diagnostic for a text of YAML that the parser can't read. `what` is the text in messages, such as `description`.
+pub(crate) fn yaml(text: &str, error: &crate::yaml::Error, what: &str) -> Diagnostic {
     let words = error.to_string();
     diagnose(&YAML, text, &Complaint::of_yaml(&words), what, "YAML")
 }
 
-/// The diagnostic for a text that serde_json can't read.
+/// The diagnostic for a text that the parser of YAML doesn't get, since it exceeds a bound.
+pub(crate) fn exceeded(bound: Bound, what: &str) -> Diagnostic {
+    match bound {
+        Bound::Length => {
+            let message = format!("the {what} is longer than {} MB", MAX_LENGTH >> 20);
+            Diagnostic::new(
+                code::LIMIT,
+                "",
+                message,
+                "move a part of it to another file, and refer to the part with `$ref`",
+            )
+        }
+        Bound::Depth(Place { line, column }) => {
+            let message = format!("the {what} has arrays and objects more than {MAX_DEPTH} deep");
+            let help = "move inner schemas to `components/schemas`, and refer to them with `$ref`";
+            Diagnostic::new(code::LIMIT, "", message, help).on(Highlight::line(line, column, 1))
+        }
+    }
+}
+
+/// The diagnostic for a text of JSON that the parser can't read.
 pub(crate) fn json(text: &str, error: &serde_json::Error, what: &str) -> Diagnostic {
     let words = error.to_string();
     diagnose(&JSON, text, &Complaint::of_json(&words, text), what, "JSON")
 }
 
-/// The diagnostic for a text that serde_yaml reads though a quote isn't closed: the next quote closes it, and what follows that
+/// The diagnostic for a text that the parser reads though a quote isn't closed: the next quote closes it, and what follows that
 /// seems to be a comment, `'#/components/…'`.
 pub(crate) fn unclosed_quote(text: &str) -> Option<Diagnostic> {
     quotes::before_comment(&Source::new(text)).map(Finding::diagnostic)

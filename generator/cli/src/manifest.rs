@@ -4,7 +4,6 @@ use std::{fs, io, path::Path};
 
 use oas_client_generator::{Output, is_package_name};
 use semver::Version;
-use serde::Deserialize;
 use toml::Table;
 
 use crate::features;
@@ -70,23 +69,10 @@ fn table(folder: &Path) -> Result<Option<(String, Table)>, String> {
 /// The longest name that registries take.
 const LONGEST: usize = 64;
 
-/// The title, read before the description is checked. All other properties, and duplicate keys, are passed over.
-#[derive(Deserialize)]
-struct Head {
-    info: Info,
-}
-
-#[derive(Deserialize)]
-struct Info {
-    title: String,
-}
-
 /// A package's name made from the title of an API; `None` if it has no letter to start with. A name that no package can have,
 /// such as `where`, gets `-client`.
 pub(crate) fn name_from_title(description: &str) -> Option<String> {
-    // All but the title is passed over, and JSON's own parser is several times as fast as YAML's.
-    let head: Head = serde_json::from_str(description).or_else(|_| serde_yaml::from_str(description)).ok()?;
-    let title = head.info.title.to_ascii_lowercase();
+    let title = oas_client_generator::title(description)?.to_ascii_lowercase();
     let words: Vec<_> = title.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let mut name = words.join("-");
     name.truncate(LONGEST);

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use serde_yaml::Value;
-
 use super::types::argument_types;
 use crate::lower::Selected;
 use crate::{
@@ -16,6 +14,7 @@ use crate::{
         spec::is_method,
     },
     pointer::{get, head},
+    yaml::Value,
 };
 use crate::{ir::reach, lower::source::Source};
 

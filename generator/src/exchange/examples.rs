@@ -42,7 +42,7 @@ const LOCATION: &str = "https://api.example/there";
 /// Makes the suites of all examples, and their recordings. `taken` has the modules of other tests.
 pub(crate) fn make_suites(
     api: &Api,
-    tree: &serde_yaml::Value,
+    tree: &crate::yaml::Value,
     origin: &str,
     taken: impl IntoIterator<Item = String>,
     diagnostics: &mut Vec<Diagnostic>,
@@ -70,7 +70,7 @@ pub(crate) fn make_suites(
 /// operation without one.
 pub(crate) fn make_skeletons(
     api: &Api,
-    tree: &serde_yaml::Value,
+    tree: &crate::yaml::Value,
     origin: &str,
     is_missing: impl Fn(OperationId) -> bool,
     diagnostics: &mut Vec<Diagnostic>,
@@ -122,7 +122,7 @@ struct Examples<'a, 'p> {
 }
 
 impl<'a, 'p> Examples<'a, 'p> {
-    fn new(api: &'a Api, tree: &'a serde_yaml::Value, diagnostics: &'p mut Vec<Diagnostic>) -> Self {
+    fn new(api: &'a Api, tree: &'a crate::yaml::Value, diagnostics: &'p mut Vec<Diagnostic>) -> Self {
         let (ignored, reported) = (BTreeSet::new(), BTreeSet::new());
         Self { api, tree: Description(tree), ignored, reported, makes_up: false, diagnostics }
     }

@@ -1,11 +1,10 @@
 //! Finds the location of a parameter in the description.
 
-use serde_yaml::Value;
-
 use crate::{
     ir::Operation,
     openapi::references::resolve_in,
     pointer::{head, join},
+    yaml::Value,
 };
 
 /// The pointer of a parameter of an operation or of its path. `location` is the value of its `in`.

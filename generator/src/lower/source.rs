@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr};
-use serde_yaml::Value;
 
 use crate::{
     diagnostic::{Diagnostic, Highlight, code},
@@ -14,6 +13,7 @@ use crate::{
         operations,
     },
     pointer::{head, join},
+    yaml::Value,
 };
 
 /// An operation and its path item.

@@ -31,7 +31,6 @@ pub(crate) mod webhooks;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
-use serde_yaml::Value;
 
 use super::{
     Layout, Pinned, PinnedStep, ident,
@@ -40,8 +39,9 @@ use super::{
 use crate::{
     diagnostic::{Diagnostic, LOCK_FILE, code},
     ir::{Api, ModuleId, accessor_path},
+    openapi::parse::parse,
     pointer::join,
-    syntax,
+    yaml,
 };
 use released::{KINDS, is_key};
 
@@ -81,14 +81,14 @@ impl Lock {
     /// Reads a lock file. A file with a mistake gives an empty lock.
     pub fn read(text: &str, diagnostics: &mut Vec<Diagnostic>) -> Self {
         // The raw document first: it notices duplicate keys.
-        let tree = match serde_yaml::from_str::<Value>(text) {
-            Ok(tree) => tree,
-            Err(error) => {
-                diagnostics.push(syntax::yaml(text, &error, "lock file").all_in(LOCK_FILE));
-                return Self::default();
-            }
-        };
-        let lock = if tree.is_null() { Ok(Self::default()) } else { serde_yaml::from_value(tree) };
+        let mut found = Vec::new();
+        let tree = parse(text, "lock file", &mut found).map_err(|unread| found.push(unread));
+        if !found.is_empty() {
+            diagnostics.extend(found.into_iter().map(|diagnostic| diagnostic.all_in(LOCK_FILE)));
+            return Self::default();
+        }
+        let tree = tree.unwrap_or_default();
+        let lock = if tree.is_null() { Ok(Self::default()) } else { yaml::from_value(tree) };
         let lock = lock.unwrap_or_else(|error| {
             let what = format!("the lock file can't be read: {error}");
             diagnostics.push(Diagnostic::new(
@@ -347,7 +347,7 @@ mod tests {
         let mut lock = Lock { layout: Some(Layout::Groups), ..Lock::default() };
         let texts = texts.map(str::to_owned).into_iter().chain([format!("/{}", "é".repeat(2000))]);
         lock.rename = texts.map(|text| (text.clone(), text)).collect();
-        let read: Lock = serde_yaml::from_str(&lock.text()).unwrap();
+        let read: Lock = yaml::from_value(yaml::value(&lock.text()).unwrap()).unwrap();
         assert_eq!(read, lock);
     }
 }

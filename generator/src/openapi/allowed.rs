@@ -4,14 +4,13 @@
 
 use std::{collections::BTreeMap, iter::successors};
 
-use serde_yaml::{Mapping, Value};
-
 use super::{
     document::Origins, extension::NAME, lazy_pointer::LazyPointer, raw::scalar, references::Location, version,
 };
 use crate::{
     diagnostic::{Code, Diagnostic, code},
     pointer::join,
+    yaml::{Mapping, Value},
 };
 
 /// The key in the extension.

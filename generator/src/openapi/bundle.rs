@@ -16,8 +16,6 @@ mod unread;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_yaml::{Mapping, Value};
-
 use super::{
     moves::Moves,
     references::{FailedReferences, Location, component_pointer, enclosing_component, to_component},
@@ -25,6 +23,7 @@ use super::{
 use crate::{
     diagnostic::{Diagnostic, code},
     pointer::get_mut,
+    yaml::{Mapping, Value},
 };
 use external::Unread;
 pub(super) use merge::size;

@@ -5,7 +5,6 @@
 use std::collections::BTreeMap;
 
 use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr};
-use serde_yaml::Value;
 
 use super::{
     allowed::Allowed,
@@ -15,7 +14,7 @@ use super::{
     subtypes::Subtypes,
     typed::OtherOperation,
 };
-use crate::{diagnostic::Diagnostic, pointer::join};
+use crate::{diagnostic::Diagnostic, pointer::join, yaml::Value};
 
 /// A description in both of its forms.
 #[derive(Debug)]

@@ -1,12 +1,11 @@
 //! Takes examples out of a raw document while openapiv3 reads it. They are much of most descriptions, openapiv3 would copy
 //! them several times, and later stages find them in the raw document.
 
-use serde_yaml::{Mapping, Value};
-
 use super::{
     spec::{has_names, is_data},
     version::private,
 };
+use crate::yaml::{Mapping, Value};
 
 /// Takes out the examples of media types, parameters, headers and schemas, in their order.
 pub(super) fn take(document: &mut Value) -> Vec<Value> {
@@ -55,7 +54,7 @@ schema: {type: object, properties: {example: {type: string, example: a}, example
 examples: {one: {value: {example: 2}}}
 parameters: [{name: x, example: 3}, {examples: [4]}]
 ";
-        let mut document: Value = serde_yaml::from_str(text).unwrap();
+        let mut document = crate::yaml::value(text).unwrap();
         let whole = document.clone();
         let taken = take(&mut document);
         let bare = "\
@@ -63,7 +62,7 @@ schema: {type: object, properties: {example: {type: string, example: null}, exam
 examples: {}
 parameters: [{name: x, example: null}, {examples: [4]}]
 ";
-        assert_eq!(document, serde_yaml::from_str::<Value>(bare).unwrap());
+        assert_eq!(document, crate::yaml::value(bare).unwrap());
         put_back(&mut document, taken);
         assert_eq!(document, whole);
     }

@@ -1,9 +1,7 @@
 //! A JSON pointer that grows on the way down a document, and is written out only for a diagnostic.
 
-use serde_yaml::Value;
-
 use super::raw::scalar;
-use crate::pointer::join;
+use crate::{pointer::join, yaml::Value};
 
 /// The way to a value, as a list of its keys from the last to the first.
 #[derive(Clone, Copy)]

@@ -6,8 +6,6 @@
 mod unused;
 mod values;
 
-use serde_yaml::{Mapping, Value};
-
 use super::{
     bundle::Bundle,
     lazy_pointer::LazyPointer,
@@ -20,6 +18,7 @@ use crate::{
     diagnostic::{Diagnostic, Highlight, code},
     pointer::join,
     suggest::{closest, misspelled},
+    yaml::{Mapping, Value},
 };
 use unused::Uses;
 

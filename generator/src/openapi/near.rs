@@ -10,14 +10,15 @@ mod name;
 mod status;
 mod value;
 
-use serde_yaml::{Mapping, Value};
-
 use super::{
     lazy_pointer::LazyPointer,
     raw::scalar,
     spec::{DOCUMENT, Object, PATH_ITEM, SCHEMA, Type, unread_type},
 };
-use crate::diagnostic::Diagnostic;
+use crate::{
+    diagnostic::Diagnostic,
+    yaml::{Mapping, Value},
+};
 use name::Names;
 
 /// Reports the misspellings in `document`. `is_v2_0` says whether one of its files is of Swagger 2.0.

@@ -3,8 +3,6 @@
 //! In: a bundled raw document. Out: the document without the differences that have a clear meaning, and a warning where the
 //! author should know. Called by `load` alone.
 
-use serde_yaml::{Mapping, Value};
-
 use super::{
     lazy_pointer::LazyPointer,
     moves::Moves,
@@ -17,6 +15,7 @@ use super::{
 use crate::{
     diagnostic::{Diagnostic, Highlight, code},
     pointer::join,
+    yaml::{Mapping, Value},
 };
 
 /// Normalises `document`. Returns the operations that openapiv3 drops, by method and path.

@@ -3,13 +3,14 @@
 //! Out: each with its HTTP method as a key of the path item, and its JSON pointer. The stages of [`load`](super::load) that
 //! change or read operations call this, and `assemble` to find the operation around a location.
 
-use serde_yaml::Value;
-
 use super::{
     raw::{properties, properties_mut, scalar},
     spec::is_method,
 };
-use crate::pointer::{head, join, keys};
+use crate::{
+    pointer::{head, join, keys},
+    yaml::Value,
+};
 
 /// The keyword of the operations whose HTTP methods have no keyword.
 pub(crate) const ADDITIONAL: &str = "additionalOperations";
@@ -70,7 +71,7 @@ mod tests {
 
     #[test]
     fn each_operation_has_its_method_and_pointer() {
-        let mut item: Value = serde_yaml::from_str("{get: {}, additionalOperations: {COPY: {}, a/b: {}}}").unwrap();
+        let mut item = crate::yaml::value("{get: {}, additionalOperations: {COPY: {}, a/b: {}}}").unwrap();
         let all = operations_mut(&mut item, "/paths/~1books");
         let all: Vec<_> = all.iter().map(|one| (one.method.as_str(), one.pointer.as_str())).collect();
         let additional = "/paths/~1books/additionalOperations";

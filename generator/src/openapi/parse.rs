@@ -1,16 +1,16 @@
-//! Parsing: text -> raw document. The only user of the parsers of serde_yaml and serde_json for descriptions.
+//! Parsing: text -> raw document. The only user of the parsers of YAML and JSON for descriptions and lock files.
 //!
-//! In: the text of a description, of another of its files, or of an overlay. Out: its raw document, and a diagnostic for
-//! each duplicate key. Called by `load`, `overlay` and `bundle::external`.
+//! In: the text of a description, of another of its files, or of an overlay or a lock file. Out: its raw document, and a diagnostic for
+//! each duplicate key. Called by `load`, `overlay`, `bundle::external` and `naming::lock`.
 
 mod visitor;
 
-use serde_yaml::Value;
 use visitor::Read;
 
 use crate::{
     diagnostic::{Diagnostic, code},
     syntax,
+    yaml::{self, Value},
 };
 
 /// Parses the texts of one description. Aliases may repeat a bounded amount, in all texts together.
@@ -63,7 +63,9 @@ impl Parser {
     }
 
     fn parse_yaml(&mut self, text: &str, what: &str, diagnostics: &mut Vec<Diagnostic>) -> Result<Value, Diagnostic> {
-        let read = visitor::yaml(text, &mut self.allowance).map_err(|error| syntax::yaml(text, &error, what))?;
+        let parser = yaml::parser(text).map_err(|bound| syntax::exceeded(bound, what))?;
+        let read =
+            visitor::yaml(text, parser, &mut self.allowance).map_err(|error| syntax::yaml(text, &error, what))?;
         match Some(text).filter(|_| read.may_hold_quote).and_then(syntax::unclosed_quote) {
             Some(unclosed) => Err(unclosed),
             None => self.merged(text, read, diagnostics).map_err(|error| syntax::yaml(text, &error, what)),
@@ -76,7 +78,7 @@ impl Parser {
         text: &str,
         read: Read,
         diagnostics: &mut Vec<Diagnostic>,
-    ) -> Result<Value, serde_yaml::Error> {
+    ) -> Result<Value, crate::yaml::Error> {
         let mut document = read.document;
         self.has_null |= read.has_null;
         diagnostics.extend(read.duplicates);
@@ -88,8 +90,14 @@ impl Parser {
 }
 
 /// Parses a text that belongs to no other.
-pub(super) fn parse(text: &str, what: &str, diagnostics: &mut Vec<Diagnostic>) -> Result<Value, Diagnostic> {
+pub(crate) fn parse(text: &str, what: &str, diagnostics: &mut Vec<Diagnostic>) -> Result<Value, Diagnostic> {
     Parser::default().parse(text, what, diagnostics)
+}
+
+/// The title of a description, read before the description is checked. All other properties, and duplicate keys, are passed over.
+pub fn title(description: &str) -> Option<String> {
+    let document = parse(description, "description", &mut Vec::new()).ok()?;
+    Some(document.get("info")?.get("title")?.as_str()?.to_owned())
 }
 
 /// Whether a text begins as web pages do. YAML may begin with the merge key `<<`.

@@ -1,13 +1,13 @@
 //! Questions about the values of a raw document.
 
-use serde_yaml::Value;
+use crate::yaml::{self, Value};
 
 /// A scalar as text.
 pub(super) fn scalar(value: &Value) -> String {
     match value {
         Value::String(string) => string.clone(),
         Value::Number(number) => number.to_string(),
-        other => serde_yaml::to_string(other).unwrap_or_default().trim_end().to_owned(),
+        other => yaml::to_string(other).unwrap_or_default().trim_end().to_owned(),
     }
 }
 

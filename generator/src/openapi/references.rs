@@ -9,10 +9,12 @@ mod url;
 use std::{borrow::Cow, fmt};
 
 use percent_encoding::percent_decode_str;
-use serde_yaml::Value;
 
 use super::{spec::Object, version::private};
-use crate::pointer::{child, escape, join, keys, unescape};
+use crate::{
+    pointer::{child, escape, join, keys, unescape},
+    yaml::Value,
+};
 
 pub(crate) use resolver::{Component, FailedReference, FailedReferences, ResolveError, Resolved, Resolver};
 pub use url::{is_url, resolve_url};

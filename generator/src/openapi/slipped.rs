@@ -12,8 +12,6 @@
 
 use std::collections::HashSet;
 
-use serde_yaml::{Mapping, Value};
-
 use super::{
     lazy_pointer::LazyPointer,
     moves::Moves,
@@ -24,6 +22,7 @@ use super::{
 use crate::{
     diagnostic::{Diagnostic, Highlight, code},
     pointer::join,
+    yaml::{Mapping, Value},
 };
 
 /// Moves slipped keys of `document`, the file called `file`, to where they belong. Returns whether the document can be read: not if

@@ -9,7 +9,7 @@ mod unread;
 
 use std::{collections::BTreeSet, ptr, sync::LazyLock};
 
-use serde_yaml::Value;
+use crate::yaml::Value;
 
 pub(crate) use objects::*;
 pub(crate) use other_versions::{OF_V2_0, VALUES_OF_V2_0, added_by};
@@ -28,7 +28,7 @@ pub(crate) struct Object {
 }
 
 /// Parses a value, and drops it.
-pub(crate) type Parse = fn(&Value) -> Result<(), serde_yaml::Error>;
+pub(crate) type Parse = fn(&Value) -> Result<(), crate::yaml::Error>;
 
 /// The type of a keyword's value.
 #[derive(Clone, Copy, Debug)]

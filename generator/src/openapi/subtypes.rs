@@ -8,10 +8,11 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-use serde_yaml::Value;
-
 use super::references::{Follower, Location, component_at, reference_of};
-use crate::pointer::{get, join};
+use crate::{
+    pointer::{get, join},
+    yaml::Value,
+};
 
 /// The subtypes of each base schema.
 #[derive(Debug)]
@@ -177,7 +178,7 @@ components:
     A: {allOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/missing'}]}
     B: {allOf: [{$ref: '#/components/schemas/A'}]}
 ";
-        let subtypes = Subtypes::of_components(&serde_yaml::from_str(text).unwrap());
+        let subtypes = Subtypes::of_components(&crate::yaml::value(text).unwrap());
         assert_eq!(subtypes.all("Item"), ["Book", "Atlas", "Comic"]);
         assert_eq!(subtypes.all_below("Item", |name| name != "Book"), ["Book", "Comic"]);
         assert_eq!(subtypes.bases("Atlas"), ["Book"]);

@@ -7,13 +7,13 @@ use std::collections::BTreeMap;
 
 use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr};
 use serde::Deserialize;
-use serde_yaml::Value;
 
 use super::{examples, operations::ADDITIONAL, raw::properties, validate};
 use crate::{
     diagnostic::{Diagnostic, code},
     parallel,
     pointer::join,
+    yaml::Value,
 };
 
 /// A document, read.
@@ -52,7 +52,7 @@ pub(super) fn read(document: &mut Value) -> Result<Typed, Vec<Diagnostic>> {
     })
 }
 
-fn all(document: &Value) -> Result<Typed, serde_yaml::Error> {
+fn all(document: &Value) -> Result<Typed, crate::yaml::Error> {
     let webhook = |(name, item): (&str, &Value)| ReferenceOr::deserialize(item).map(|item| (name.to_owned(), item));
     let webhooks = properties(document.get("webhooks")).map(webhook).collect::<Result<_, _>>()?;
     Ok(Typed { api: OpenAPI::deserialize(document)?, others: others(document)?, webhooks })
@@ -61,7 +61,7 @@ fn all(document: &Value) -> Result<Typed, serde_yaml::Error> {
 /// The keyword of the only HTTP method that openapiv3 has no field for.
 const QUERY: &str = "query";
 
-fn others(document: &Value) -> Result<BTreeMap<String, Vec<OtherOperation>>, serde_yaml::Error> {
+fn others(document: &Value) -> Result<BTreeMap<String, Vec<OtherOperation>>, crate::yaml::Error> {
     let mut all: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for (path, item) in properties(document.get("paths")) {
         let at = join("/paths", path);

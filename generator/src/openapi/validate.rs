@@ -4,14 +4,15 @@
 //! reads the whole. openapiv3 stops at the first error and can't locate it. It also reads a wrong value twice at each
 //! level: a mistake forty schemas deep would take it years.
 
-use serde_yaml::{Mapping, Value};
-
 use super::{
     lazy_pointer::LazyPointer,
     raw::scalar,
     spec::{DOCUMENT, Object, Type, VALUES_OF_V2_0},
 };
-use crate::diagnostic::{Diagnostic, code};
+use crate::{
+    diagnostic::{Diagnostic, code},
+    yaml::{Mapping, Value},
+};
 
 /// All values of a wrong type, and all objects that openapiv3 can't read.
 pub(super) fn errors(document: &Value) -> Vec<Diagnostic> {
@@ -109,7 +110,7 @@ fn check_object(object: &'static Object, value: &Value, pointer: LazyPointer<'_>
 }
 
 /// The error for a value that openapiv3 doesn't list, at its keyword: a style that isn't one of the location.
-fn unlisted(object: &Value, pointer: LazyPointer<'_>, error: &serde_yaml::Error) -> Option<Diagnostic> {
+fn unlisted(object: &Value, pointer: LazyPointer<'_>, error: &crate::yaml::Error) -> Option<Diagnostic> {
     let text = error.to_string();
     let (written, list) = text.split_once("unknown variant `")?.1.split_once("`, expected ")?;
     let (key, _) = object.as_mapping()?.iter().find(|(_, value)| value.as_str() == Some(written))?;
@@ -176,7 +177,7 @@ fn wrong_type(expected: &Type, value: &Value, pointer: LazyPointer<'_>) -> Diagn
 }
 
 /// The help on an error of serde, which names a missing field.
-pub(super) fn help_on(error: &serde_yaml::Error) -> String {
+pub(super) fn help_on(error: &crate::yaml::Error) -> String {
     let text = error.to_string();
     let field = text.split_once("missing field `").and_then(|(_, after)| after.split_once('`'));
     field.map_or_else(|| HELP.to_owned(), |(field, _)| format!("add `{field}: …`"))

@@ -16,13 +16,12 @@ pub(super) mod walk;
 
 use std::collections::BTreeMap;
 
-use serde_yaml::Value;
-
 use super::{bundle::Bundle, lazy_pointer::LazyPointer, moves::Moves, raw::scalar, references::Location};
 use crate::{
     diagnostic::{Diagnostic, Highlight, code},
     pointer::join,
     suggest::misspelled,
+    yaml::Value,
 };
 
 /// A version, without its patch.
@@ -225,7 +224,7 @@ mod tests {
 
     fn version(text: &str) -> Result<(Version, usize), String> {
         let mut diagnostics = Vec::new();
-        let document: Value = serde_yaml::from_str(text).unwrap();
+        let document = crate::yaml::value(text).unwrap();
         read(&document, &mut diagnostics)
             .map(|version| (version, diagnostics.len()))
             .ok_or_else(|| diagnostics.remove(0).message)

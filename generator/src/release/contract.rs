@@ -11,9 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
-use serde_yaml::Value;
 
-use crate::ir::Api;
+use crate::{ir::Api, yaml::Value};
 use schema::{Direction, Reader};
 
 /// What the description says of the wire, beyond the types of the public API.

@@ -101,7 +101,7 @@ pub(super) fn merge_key(source: &Source<'_>, complaint: &Complaint<'_>) -> Optio
     Some(Finding::new(at, message, "write an alias of an object: `<<: *NAME`"))
 }
 
-/// Two equal keys, which serde_yaml's own values don't have. The parser locates their object.
+/// Two equal keys, which the parser's own values don't have. The parser locates their object.
 pub(super) fn duplicate_key(source: &Source<'_>, complaint: &Complaint<'_>) -> Option<Finding> {
     let at = complaint.at?;
     let (_, key) = complaint.reason.split_once("duplicate entry with key ")?;

@@ -17,7 +17,7 @@ paths:
 ";
 
 fn diagnostic(text: &str) -> Option<Diagnostic> {
-    let error = serde_yaml::from_str::<serde_yaml::Value>(text).err()?;
+    let error = crate::yaml::value(text).err()?;
     Some(yaml(text, &error, "description"))
 }
 

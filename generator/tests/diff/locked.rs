@@ -428,8 +428,8 @@ fn mistakes_have_their_location() {
 const MISTAKES: [(&str, &str); 11] = [
     (
         "models:\n  /a: Book\n  /b: Shelf\n  /a: Tome",
-        "error[syntax]: duplicate key `/a`\n  --> shelf.lock.yaml:4:3\n  the first one is here: shelf.lock.yaml:2:3\n  help: remove \
-         or rename one of the two keys",
+        "error[duplicate-key]: duplicate key `/a`\n  --> shelf.lock.yaml#/models/~1a\n  the first one is here: \
+         shelf.lock.yaml#/models/~1a\n  help: remove or rename one of the two keys",
     ),
     (
         "models:\n<<<<<<< HEAD\n  /a: Book\n=======\n  /a: Tome\n>>>>>>> other\n",
@@ -480,6 +480,7 @@ const MISTAKES: [(&str, &str); 11] = [
     ),
     (
         "models: {/a: Book, /a: Tome}",
-        "error[syntax]: duplicate key `/a`\n  --> shelf.lock.yaml:1:9\n  help: remove or rename one of the two keys",
+        "error[duplicate-key]: duplicate key `/a`\n  --> shelf.lock.yaml#/models/~1a\n  the first one is here: \
+         shelf.lock.yaml#/models/~1a\n  help: remove or rename one of the two keys",
     ),
 ];

@@ -2,7 +2,7 @@
 
 use std::{fmt::Write, thread};
 
-use oas_client_generator::{Diagnostic, Options, Output, generate};
+use oas_client_generator::{Diagnostic, LockFile, Options, Output, Overlay, generate, title};
 
 use crate::emitted::told;
 
@@ -24,20 +24,10 @@ fn refusal(text: String) -> String {
 
 const HEAD: &str = "openapi: 3.0.3\ninfo: {title: Shelf, version: '1'}\nservers: [{url: 'https://shelf.example'}]\n";
 
+/// The parser's time grows with the square of the depth: these texts would take it hours.
 #[test]
 fn depth_ends_in_words() {
-    assert_too_deep(&[200, 2_000]);
-}
-
-#[ignore = "the scanner takes quadratic time: cargo xtask deep-check"]
-#[test]
-fn great_depth_ends_in_words() {
-    assert_too_deep(&[10_000]);
-}
-
-#[track_caller]
-fn assert_too_deep(depths: &[usize]) {
-    for &depth in depths {
+    for depth in [200, 2_000, 100_000] {
         let braces = |open: &str, close: &str| format!("{}{}", open.repeat(depth), close.repeat(depth));
         let texts = [
             braces("[", "]"),
@@ -46,18 +36,60 @@ fn assert_too_deep(depths: &[usize]) {
             format!("{HEAD}x-deep: {}", braces("{a: ", "}")),
             format!("{HEAD}x-deep: {}", "{? ".repeat(depth)),
             format!("{HEAD}x-deep: {}", "[".repeat(depth)),
+            format!("{HEAD}x-deep: {}", "[\"]\", '}', # ]\n".repeat(depth)),
+            format!("{HEAD}x-deep: {}", "[[], {}, a, ".repeat(depth)),
+            format!("{HEAD}x-deep: {}", "[&a !t ".repeat(depth)),
+            format!("{HEAD}x-deep: &a !t\n  {}", "[\n".repeat(depth)),
             format!("{{\"openapi\": \"3.0.3\", \"x-deep\": {}}}", braces("[", "]")),
+            format!("{{\"openapi\": \"3.0.3\", \"x-deep\": {}", "[\"]\", ".repeat(depth)),
             format!("{{\"openapi\": \"3.0.3\", \"x-deep\": {}1{}}}", "{\"a\": ".repeat(depth), "}".repeat(depth)),
             format!("{HEAD}x-deep:\n {}x", "- ".repeat(depth)),
+            format!("{HEAD}x-deep:\n {}x", "? ".repeat(depth)),
         ];
         for text in texts {
             let start = text.chars().take(80).collect::<String>();
-            assert!(refusal(text).contains("can't be read as YAML or JSON"), "{depth} {start}");
+            let said = refusal(text);
+            assert!(
+                said.contains("the description has arrays and objects more than 128 deep"),
+                "{depth} {start}: {said}"
+            );
         }
     }
     let mut block = format!("{HEAD}x-deep:\n");
     (1..2_000).for_each(|depth| writeln!(block, "{}a:", " ".repeat(depth)).unwrap());
-    assert!(refusal(block).contains("can't be read as YAML or JSON"));
+    assert!(refusal(block).contains("more than 128 deep"));
+}
+
+/// The bound holds for every text that the parser gets.
+#[test]
+fn depth_in_any_file_ends_in_words() {
+    let deep = format!("a: {}", "[".repeat(100_000));
+    let mut options = Options::new("shelf", "api.yaml");
+    let description = format!("{HEAD}paths: {{}}\n");
+    options.lock = Some(LockFile { name: "o.lock.yaml".to_owned(), text: deep.clone() });
+    let said = told(&generate(&description, &[], &options).unwrap_err());
+    assert!(said.contains("the lock file has arrays and objects more than 128 deep"), "{said}");
+    options.overlays.push(Overlay::new("o.yaml", deep.clone()));
+    let said = told(&generate(&description, &[], &options).unwrap_err());
+    assert!(said.contains("the overlay has arrays and objects more than 128 deep"), "{said}");
+    assert_eq!(title(&deep), None);
+}
+
+#[test]
+fn a_text_that_is_too_long_ends_in_words() {
+    let said = refusal(format!("{HEAD}# {}", "x".repeat(64 << 20)));
+    assert!(said.contains("the description is longer than 64 MB"), "{said}");
+}
+
+/// Brackets in strings and comments are text.
+#[test]
+fn any_number_of_brackets_can_be_text() {
+    let many = "[{".repeat(5_000);
+    let text = format!(
+        "{HEAD}# {many}\npaths:\n  /a:\n    get:\n      summary: a {many}\n        - {many}\n      description: |-\n        - {many}\n\n        \
+         {many}: {many}\n      responses: {{'204': {{description: \"{many}\", x-a: '{many}'}}}}\n"
+    );
+    assert_eq!(run(text).unwrap().operations, 1);
 }
 
 /// As deep as the parsers allow, in every place that nests.

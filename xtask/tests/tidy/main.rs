@@ -32,7 +32,7 @@ const ORDER: [&[&str]; 13] = [
     &["ir"],
     &["openapi"],
     &["syntax"],
-    &["diagnostic", "file", "media_type", "parallel", "pointer", "suggest", "unique"],
+    &["diagnostic", "file", "media_type", "parallel", "pointer", "suggest", "unique", "yaml"],
 ];
 
 fn sources() -> BTreeMap<&'static str, Sources> {

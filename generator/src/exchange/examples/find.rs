@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
-use serde_yaml::Value as Tree;
 
 use crate::{
     diagnostic::{Diagnostic, code},
@@ -12,6 +11,7 @@ use crate::{
         version::private,
     },
     pointer::{get, join},
+    yaml::Value as Tree,
 };
 
 /// A value that the description shows.

@@ -1,11 +1,10 @@
 //! Finds what the description says of a recorded response: the response, its media types, and the schemas of its values.
 
-use serde_yaml::Value;
-
 use crate::{
     media_type::{canonical, essence},
     openapi::references::resolve_in,
     pointer::{get, join},
+    yaml::Value,
 };
 
 /// The most schemas of `allOf`, `oneOf` and `anyOf` that are searched, one in another.

@@ -1,7 +1,6 @@
 //! Makes diagnostics with two locations: in a recording and in the description.
 
 use oas_client_runtime::har::Request;
-use serde_yaml::Value;
 
 use crate::{
     diagnostic::{Diagnostic, Highlight, code},
@@ -9,6 +8,7 @@ use crate::{
     ir::{Input, Location, Operation},
     openapi::references::resolve_in,
     pointer::{get, join},
+    yaml::Value,
 };
 
 /// A recorded request and its operation.

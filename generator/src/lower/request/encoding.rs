@@ -25,7 +25,7 @@ pub(crate) fn field(
     if let Some(encoding) = encoding {
         headers(cx, encoding, &what, at);
         // openapiv3 reads an absent `explode` as false, though it may mean true.
-        let explode = get(&cx.document.raw, &join(at, "explode")).and_then(serde_yaml::Value::as_bool);
+        let explode = get(&cx.document.raw, &join(at, "explode")).and_then(crate::yaml::Value::as_bool);
         if encoding.style.is_some() || explode.is_some() || encoding.allow_reserved {
             let style = encoding.style.as_ref().unwrap_or(&QueryStyle::Form);
             let said = Said { style, explode, reserved: encoding.allow_reserved };

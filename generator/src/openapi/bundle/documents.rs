@@ -8,14 +8,15 @@ use std::{
     rc::Rc,
 };
 
-use serde_yaml::Value;
-
 use super::Documents;
-use crate::openapi::{
-    raw::properties,
-    references::{Follower, Unresolved, is_reference, reference_of},
-    spec::{DISCRIMINATOR, DOCUMENT, SCHEMA, SCHEMAS, Type},
-    subtypes::schema_sections,
+use crate::{
+    openapi::{
+        raw::properties,
+        references::{Follower, Unresolved, is_reference, reference_of},
+        spec::{DISCRIMINATOR, DOCUMENT, SCHEMA, SCHEMAS, Type},
+        subtypes::schema_sections,
+    },
+    yaml::Value,
 };
 
 /// A reference, and the type of its target.

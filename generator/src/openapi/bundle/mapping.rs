@@ -3,8 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_yaml::{Mapping, Value};
-
 use super::{Bundler, value_at};
 use crate::{
     diagnostic::{Diagnostic, code},
@@ -14,6 +12,7 @@ use crate::{
         subtypes::Subtypes,
     },
     pointer::{get, get_mut, join},
+    yaml::{Mapping, Value},
 };
 
 /// A variant of a union with a discriminator.

@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_yaml::{Mapping, Value};
-
 use super::{Bundler, in_file, value_at};
 use crate::{
     diagnostic::{Diagnostic, Highlight, code},
@@ -11,6 +9,7 @@ use crate::{
         raw::scalar,
         references::{Location, Unresolved, to},
     },
+    yaml::{Mapping, Value},
 };
 
 /// The size of a value without its text.

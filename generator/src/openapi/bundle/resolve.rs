@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde_yaml::Value;
-
 use super::{Documents, external::Unread};
 use crate::{
     openapi::{
@@ -12,6 +10,7 @@ use crate::{
     },
     pointer::{get, unescape},
     suggest::closest,
+    yaml::Value,
 };
 
 /// The files, and the name of the one with the components.

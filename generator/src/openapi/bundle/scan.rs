@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_yaml::{Mapping, Value};
-
 use super::{mapping::Variant, resolve::Files, unread};
 use crate::{
     diagnostic::Diagnostic,
@@ -14,6 +12,7 @@ use crate::{
         subtypes::Subtypes,
     },
     pointer::{keys, unescape},
+    yaml::{Mapping, Value},
 };
 
 /// The references of a description.

@@ -3,8 +3,6 @@
 //!
 //! In: the value of a keyword. Out: a diagnostic for each reference without a target, and what is meant. `scan` calls it.
 
-use serde_yaml::Value;
-
 use super::{in_file, resolve::Files, scan::Scanned};
 use crate::{
     diagnostic::{Diagnostic, code},
@@ -13,6 +11,7 @@ use crate::{
         references::{Location, reference_of, referenced_component},
         spec::{Object, PATH_ITEM, Type, unread_type},
     },
+    yaml::Value,
 };
 
 /// Checks the references in the value of a keyword, if the generator doesn't read the keyword.

@@ -2,8 +2,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use serde_yaml::{Mapping, Value};
-
 use crate::{
     diagnostic::{Diagnostic, Highlight, code},
     openapi::{
@@ -11,6 +9,7 @@ use crate::{
         references::{component_pointer, mapped_schema, mapped_targets, reference_of, referenced_component},
         subtypes::Subtypes,
     },
+    yaml::{Mapping, Value},
 };
 
 /// A component: its section, and its name.

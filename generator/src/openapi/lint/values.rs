@@ -1,11 +1,10 @@
 //! Values in a schema that aren't of its type.
 
-use serde_yaml::{Mapping, Value};
-
 use crate::{
     diagnostic::{Diagnostic, code},
     openapi::raw::scalar,
     pointer::join,
+    yaml::{Mapping, Value},
 };
 
 /// Warns of bounds, defaults, patterns and enum values of a schema that aren't of its type.

@@ -1,7 +1,5 @@
 //! Misspelled keywords.
 
-use serde_yaml::{Mapping, Value};
-
 use crate::{
     diagnostic::{Diagnostic, Highlight, code},
     openapi::{
@@ -10,6 +8,7 @@ use crate::{
         spec::{HEADER, OAUTH_FLOW, OF_V2_0, Object, PARAMETER, SCHEMA, Type, is_keyword},
     },
     suggest,
+    yaml::{Mapping, Value},
 };
 
 /// Words that other tools and other versions of JSON Schema have, and the keyword of an author who means no other.

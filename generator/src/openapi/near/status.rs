@@ -1,11 +1,10 @@
 //! Keys of responses that are no status.
 
-use serde_yaml::Mapping;
-
 use crate::{
     diagnostic::{Diagnostic, Highlight, code},
     openapi::{lazy_pointer::LazyPointer, raw::scalar, spec::is_status},
     suggest::misspelled,
+    yaml::Mapping,
 };
 
 /// Reports the keys of an operation's responses that are no status.

@@ -1,7 +1,5 @@
 //! Misspelled values of keywords.
 
-use serde_yaml::{Mapping, Value};
-
 use super::{media_type, status};
 use crate::{
     diagnostic::{Code, Diagnostic, Highlight, code},
@@ -13,6 +11,7 @@ use crate::{
         },
     },
     suggest::misspelled,
+    yaml::{Mapping, Value},
 };
 
 /// A keyword with values that may be misspelled.

@@ -4,16 +4,12 @@
 use std::{collections::BTreeSet, fmt};
 
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor};
-use serde_yaml::{
-    Mapping, Value,
-    mapping::Entry,
-    value::{Tag, TaggedValue},
-};
 
 use crate::{
     diagnostic::{Diagnostic, Highlight, code},
     openapi::{lazy_pointer::LazyPointer, raw::scalar},
     syntax,
+    yaml::{self, Entry, Mapping, Tag, TaggedValue, Value},
 };
 
 /// The size of a value without its text, in bytes: about that of the shortest one.
@@ -43,8 +39,12 @@ pub(super) fn json(text: &str, allowance: &mut usize) -> Parsed<serde_json::Erro
 }
 
 /// Parses YAML, of which JSON is a part.
-pub(super) fn yaml(text: &str, allowance: &mut usize) -> Parsed<serde_yaml::Error> {
-    parse(text, serde_yaml::Deserializer::from_str(text), allowance)
+pub(super) fn yaml<'de>(
+    text: &str,
+    parser: impl Deserializer<'de, Error = yaml::Error>,
+    allowance: &mut usize,
+) -> Parsed<yaml::Error> {
+    parse(text, parser, allowance)
 }
 
 /// Takes the bytes that aliases repeat out of `allowance`.

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 use openapiv3::{Components, Parameter, ReferenceOr, RequestBody, Response, Schema, SecurityScheme};
-use serde_yaml::Value;
 
 use super::{Location, Unresolved, component_at, component_pointer, parse};
 use crate::{
     diagnostic::{Diagnostic, code},
     pointer::{get, join},
+    yaml::Value,
 };
 
 /// The references of a bundled description that have no target in it.

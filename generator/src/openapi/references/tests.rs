@@ -105,7 +105,7 @@ a: {$ref: '#/b'}
 b: {$ref: '#/a'}
 itself: {$ref: '#/itself/x'}
 ";
-    serde_yaml::from_str(&(text.to_owned() + &chain)).unwrap()
+    crate::yaml::value(&(text.to_owned() + &chain)).unwrap()
 }
 
 #[test]

@@ -5,8 +5,6 @@
 
 use std::collections::BTreeMap;
 
-use serde_yaml::{Mapping, Value};
-
 use crate::{
     diagnostic::{Diagnostic, Highlight, code},
     openapi::{
@@ -17,6 +15,7 @@ use crate::{
     },
     pointer::{get, join},
     suggest::closest,
+    yaml::{Mapping, Value},
 };
 
 /// The schemas that have identifiers.

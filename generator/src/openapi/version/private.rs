@@ -2,13 +2,12 @@
 //!
 //! Their keys have a prefix of their own. An author's key with this prefix is removed first, with a warning.
 
-use serde_yaml::Value;
-
 use super::walk;
 use crate::{
     diagnostic::{Diagnostic, Highlight, code},
     openapi::raw::scalar,
     pointer::join,
+    yaml::Value,
 };
 
 /// The start of the keys.

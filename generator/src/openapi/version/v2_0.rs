@@ -12,8 +12,6 @@ mod schema;
 mod security;
 mod servers;
 
-use serde_yaml::{Mapping, Value};
-
 use super::walk;
 use crate::{
     diagnostic::{Diagnostic, Highlight, code},
@@ -25,6 +23,7 @@ use crate::{
         spec::{HEADER, PARAMETER, RESPONSE, SCHEMA, SECURITY_SCHEME},
     },
     pointer::join,
+    yaml::{Mapping, Value},
 };
 use servers::Servers;
 

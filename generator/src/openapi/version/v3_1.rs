@@ -12,8 +12,6 @@ mod tuple;
 mod types;
 mod validation;
 
-use serde_yaml::{Mapping, Value};
-
 use super::{Version, Versions, note_newer, walk};
 use crate::{
     diagnostic::{Code, Diagnostic},
@@ -24,6 +22,7 @@ use crate::{
         spec::{self, Object, SCHEMA},
     },
     pointer::join,
+    yaml::{Mapping, Value},
 };
 pub(super) use document::summary;
 use validation::ValidationOnly;

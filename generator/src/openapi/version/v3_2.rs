@@ -7,8 +7,6 @@ mod media_type;
 mod operation;
 mod parameter;
 
-use serde_yaml::{Mapping, Value};
-
 use super::{private, walk};
 use crate::{
     diagnostic::{Diagnostic, Highlight, code},
@@ -21,6 +19,7 @@ use crate::{
         },
     },
     pointer::join,
+    yaml::{Mapping, Value},
 };
 
 /// Keywords that say nothing about requests and responses.

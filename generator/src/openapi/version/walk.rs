@@ -1,10 +1,11 @@
 //! A walk through the objects of a document, to change them.
 
-use serde_yaml::Value;
-
-use crate::openapi::{
-    lazy_pointer::LazyPointer,
-    spec::{DOCUMENT, Object, Type},
+use crate::{
+    openapi::{
+        lazy_pointer::LazyPointer,
+        spec::{DOCUMENT, Object, Type},
+    },
+    yaml::Value,
 };
 
 /// Gets each object, its value, and its location.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_yaml::Value;
+use crate::yaml::{self, Value};
 
 /// The hashes of the constructs that aren't compared, by their names.
 pub(super) fn uncompared(raw: &Value, unsupported: &[String]) -> BTreeMap<String, String> {
@@ -29,7 +29,7 @@ fn mapping(value: Option<&Value>) -> impl Iterator<Item = (&Value, &Value)> {
 fn add(text: &mut String, keys: &[&Value], value: Option<&Value>) {
     let Some(value) = value else { return };
     for part in keys.iter().copied().chain([value]) {
-        text.push_str(&serde_yaml::to_string(part).unwrap_or_default());
+        text.push_str(&yaml::to_string(part).unwrap_or_default());
     }
 }
 

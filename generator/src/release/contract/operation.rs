@@ -1,12 +1,10 @@
 //! The contract of an operation.
 
-use serde_yaml::Value;
-
 use super::{
     OperationContract,
     schema::{Direction, Reader},
 };
-use crate::openapi::references::resolve_in;
+use crate::{openapi::references::resolve_in, yaml::Value};
 
 /// Reads the operation at a pointer.
 pub(super) fn read(pointer: &str, reader: &mut Reader<'_>) -> Option<OperationContract> {

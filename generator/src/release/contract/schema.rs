@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value as Json;
-use serde_yaml::{Mapping, Value};
 
 use super::{Keywords, Limits};
 use crate::{
     ir::Format,
     openapi::references::{component_name, reference_of, resolve_in},
+    yaml::{Mapping, Value},
 };
 
 /// The keywords that are compared as they are.

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde_yaml::{Mapping, Value};
-
 use super::{
     Context, MediaTypes, examples,
     operation::{Bodies, BodyParameter},
@@ -13,6 +11,7 @@ use crate::{
     diagnostic::{Diagnostic, code},
     openapi::raw::scalar,
     pointer::{get_mut, join},
+    yaml::{Mapping, Value},
 };
 
 const FORM: &str = "application/x-www-form-urlencoded";

@@ -1,13 +1,12 @@
 //! Examples: those of a response by media type, and `x-examples`.
 
-use serde_yaml::{Mapping, Value};
-
 use super::Context;
 use crate::{
     diagnostic::{Diagnostic, Highlight, code},
     media_type::essence,
     openapi::raw::{properties, scalar},
     pointer::join,
+    yaml::{Mapping, Value},
 };
 
 /// The extension of parameters: examples by name, or by media type in a body.

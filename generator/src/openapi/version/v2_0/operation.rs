@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde_yaml::{Mapping, Value};
-
 use super::{Context, MediaTypes, body, response};
 use crate::{
     openapi::{
@@ -12,6 +10,7 @@ use crate::{
         references::component_name,
     },
     pointer::join,
+    yaml::{Mapping, Value},
 };
 
 /// Parameters that are bodies or parts of them, by the names of their components.

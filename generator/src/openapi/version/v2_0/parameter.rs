@@ -1,12 +1,11 @@
 //! Parameters and headers, whose schemas are among their own keywords.
 
-use serde_yaml::{Mapping, Value};
-
 use super::{Context, examples};
 use crate::{
     diagnostic::{Diagnostic, code},
     openapi::{raw::scalar, version::private},
     pointer::join,
+    yaml::{Mapping, Value},
 };
 
 /// The keywords that belong to the schema.

@@ -1,9 +1,7 @@
 //! Responses: their schema and examples, by media type.
 
-use serde_yaml::Mapping;
-
 use super::{Context, MediaTypes, examples};
-use crate::pointer::join;
+use crate::{pointer::join, yaml::Mapping};
 
 /// Moves the schema of a response into `content`, under each media type of the operation, or else of the description.
 pub(super) fn response(

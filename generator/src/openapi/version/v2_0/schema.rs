@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde_yaml::{Mapping, Value};
-
 use super::Context;
 use crate::{
     openapi::{
@@ -14,6 +12,7 @@ use crate::{
         subtypes::Subtypes,
     },
     pointer::{get, get_mut, join},
+    yaml::{Mapping, Value},
 };
 
 /// A subtype's value of the discriminator.

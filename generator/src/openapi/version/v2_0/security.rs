@@ -1,12 +1,11 @@
 //! Security schemes.
 
-use serde_yaml::{Mapping, Value};
-
 use super::Context;
 use crate::{
     diagnostic::{Diagnostic, code},
     openapi::raw::scalar,
     pointer::join,
+    yaml::{Mapping, Value},
 };
 
 /// The names of OAuth 2 flows in 2.0, and in 3.0.

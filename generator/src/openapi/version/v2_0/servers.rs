@@ -1,7 +1,5 @@
 //! `host`, `basePath` and `schemes` -> `servers`.
 
-use serde_yaml::{Mapping, Value};
-
 use crate::{
     diagnostic::{Diagnostic, code},
     openapi::{
@@ -10,6 +8,7 @@ use crate::{
         references::{Follower, reference_of, to_component},
     },
     pointer::{join, unescape},
+    yaml::{Mapping, Value},
 };
 
 /// The template of a host, and its keyword.

@@ -1,11 +1,10 @@
 //! Strings that hold other content.
 
-use serde_yaml::{Mapping, Value};
-
 use super::Context;
 use crate::{
     openapi::{lazy_pointer::LazyPointer, version::private},
     pointer::join,
+    yaml::{Mapping, Value},
 };
 
 /// `contentEncoding` and `contentMediaType` become a `format`, unless there is one. `contentSchema` of JSON becomes `items`.

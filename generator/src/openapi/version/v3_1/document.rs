@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use serde_yaml::{Mapping, Value};
-
 use super::Context;
 use crate::{
     diagnostic::code,
@@ -12,6 +10,7 @@ use crate::{
         spec::{DOCUMENT, INFO, LICENSE, OPERATION, Object, RESPONSE},
     },
     pointer::get_mut,
+    yaml::{Mapping, Value},
 };
 
 /// The dialects of schemas that are read.

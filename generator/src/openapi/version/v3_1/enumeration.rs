@@ -1,11 +1,10 @@
 //! `const`, unions of constants, and `examples` of a schema.
 
-use serde_yaml::{Mapping, Value};
-
 use super::Context;
 use crate::{
     openapi::{lazy_pointer::LazyPointer, version::private},
     pointer::join,
+    yaml::{Mapping, Value},
 };
 
 /// Keywords that describe a constant, but don't constrain it.

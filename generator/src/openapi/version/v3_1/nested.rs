@@ -2,12 +2,11 @@
 
 use std::collections::HashSet;
 
-use serde_yaml::{Mapping, Value};
-
 use super::Context;
 use crate::{
     openapi::{lazy_pointer::LazyPointer, raw::scalar, version::private},
     pointer::join,
+    yaml::{Mapping, Value},
 };
 
 /// `true` allows any value, `false` none.

@@ -1,9 +1,10 @@
 //! `$ref` with keywords beside it.
 
-use serde_yaml::{Mapping, Value};
-
 use super::Context;
-use crate::openapi::lazy_pointer::LazyPointer;
+use crate::{
+    openapi::lazy_pointer::LazyPointer,
+    yaml::{Mapping, Value},
+};
 
 /// `{$ref: …, KEYWORD: …}` becomes `{allOf: [{$ref: …}], KEYWORD: …}`, in which each keyword counts.
 pub(super) fn wrap(map: &mut Mapping, pointer: LazyPointer<'_>, cx: &mut Context<'_>) {

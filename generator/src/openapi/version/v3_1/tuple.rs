@@ -1,12 +1,11 @@
 //! Items by position.
 
-use serde_yaml::{Mapping, Value};
-
 use super::{Context, nested::one_of};
 use crate::{
     diagnostic::{Diagnostic, Highlight, code},
     openapi::{lazy_pointer::LazyPointer, version::private},
     pointer::join,
+    yaml::{Mapping, Value},
 };
 
 /// The length of the longest Rust tuple that can be printed and compared.

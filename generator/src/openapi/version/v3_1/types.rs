@@ -1,11 +1,10 @@
 //! `type` as an array, and the type of null.
 
-use serde_yaml::{Mapping, Value};
-
 use super::{Context, note_newer};
 use crate::{
     openapi::{lazy_pointer::LazyPointer, raw::scalar},
     pointer::join,
+    yaml::{Mapping, Value},
 };
 
 /// The keywords that constrain the values of some types alone.

@@ -1,12 +1,11 @@
 //! Keywords that have no effect on a client: those that only validate values, and those about the schema itself.
 
-use serde_yaml::Mapping;
-
 use super::Context;
 use crate::{
     diagnostic::{Diagnostic, Highlight, code},
     openapi::lazy_pointer::LazyPointer,
     pointer::join,
+    yaml::Mapping,
 };
 
 /// Keywords that only validate.

@@ -1,7 +1,5 @@
 //! Media types that are references to those of the components.
 
-use serde_yaml::{Mapping, Value};
-
 use crate::{
     diagnostic::{Diagnostic, code},
     openapi::{
@@ -12,6 +10,7 @@ use crate::{
         version::walk,
     },
     pointer::{get_mut, join},
+    yaml::{Mapping, Value},
 };
 
 /// The section of `components`.

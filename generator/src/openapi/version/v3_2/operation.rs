@@ -1,7 +1,6 @@
 //! The HTTP methods of `additionalOperations`.
 
 use oas_client_runtime::request::framing;
-use serde_yaml::Value;
 
 use crate::{
     diagnostic::{Diagnostic, Highlight, code},
@@ -11,6 +10,7 @@ use crate::{
         spec::methods,
     },
     pointer::join,
+    yaml::Value,
 };
 
 /// Checks them. Removes the operations that the generator can't emit, and returns their methods and paths.

@@ -1,7 +1,5 @@
 //! Parameters that are the whole query, cookies, and reserved characters in paths.
 
-use serde_yaml::{Mapping, Value};
-
 use crate::{
     openapi::{
         moves::Moves,
@@ -9,6 +7,7 @@ use crate::{
         version::private::{QUERY_STRING, RESERVED},
     },
     pointer::join,
+    yaml::{Mapping, Value},
 };
 
 /// The media type of a form.
