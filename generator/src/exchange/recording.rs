@@ -11,11 +11,10 @@ mod matching;
 mod response;
 mod unmatched;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use oas_client_runtime::har::{Entry, Har, Part, Request};
 use oxiri::Iri;
-use serde_yaml::Value;
 
 use crate::{
     diagnostic::{Diagnostic, Highlight, code},
@@ -24,6 +23,7 @@ use crate::{
     naming::{ident, words::words},
     syntax,
     unique::free,
+    yaml::Value,
 };
 use call::{Call, read_call};
 use cause::{Cause, Reported};
@@ -179,11 +179,26 @@ struct Exchanges {
     reported: Vec<Reported>,
 }
 
+/// The exchanges of a recording.
+struct Entries<'r> {
+    all: &'r [Entry],
+    /// The first GET request of each URL.
+    gets: BTreeMap<&'r str, usize>,
+}
+
+impl<'r> Entries<'r> {
+    fn new(all: &'r [Entry]) -> Self {
+        let gets = all.iter().enumerate().rev().filter(|(_, entry)| entry.request.method == "GET");
+        Self { all, gets: gets.map(|(index, entry)| (entry.request.url.as_str(), index)).collect() }
+    }
+}
+
 /// Reads the calls behind a recording's exchanges.
 fn read_cases(api: &Api, tree: &Value, entries: &[Entry], found: &mut Exchanges) {
     let mut used = BTreeSet::new();
+    let recorded = Entries::new(entries);
     for index in 0..entries.len() {
-        match read_case(api, tree, entries, index, found) {
+        match read_case(api, tree, &recorded, index, found) {
             Ok(Found::Case(case)) => {
                 used.extend(&case.entries);
                 found.cases.push(*case);
@@ -227,11 +242,11 @@ enum Found {
 fn read_case(
     api: &Api,
     tree: &Value,
-    entries: &[Entry],
+    entries: &Entries<'_>,
     index: usize,
     exchanges: &mut Exchanges,
 ) -> Result<Found, Vec<Reported>> {
-    let Some(entry) = entries.get(index) else { return Ok(Found::Skipped) };
+    let Some(entry) = entries.all.get(index) else { return Ok(Found::Skipped) };
     let pointer = format!("/log/entries/{index}");
     let Some((operation, arguments)) = matching::find_operation(api, &entry.request) else {
         return Ok(Found::Unmatched(Box::new(entry.request.clone())));
@@ -254,7 +269,7 @@ fn read_case(
         return Ok(Found::LaterPage);
     };
     let chain = follow_pages(api, described, entries, index);
-    let last = chain.last().and_then(|last| entries.get(*last));
+    let last = chain.last().and_then(|last| entries.all.get(*last));
     let is_complete = last.is_some_and(|last| next_url(api, described, last).is_none());
     let chosen = chosen_response(described, entry);
     let is_page = matches!(described.response, SuccessResponse::Page(_)) && entry.response.status < 300;
@@ -277,16 +292,15 @@ fn chosen_response(operation: &Operation, entry: &Entry) -> Option<String> {
 }
 
 /// The exchanges of a walk over pages: from the first on, each whose URL the one before links to.
-fn follow_pages(api: &Api, operation: &Operation, entries: &[Entry], first: usize) -> Vec<usize> {
-    let mut chain = vec![first];
+fn follow_pages(api: &Api, operation: &Operation, entries: &Entries<'_>, first: usize) -> Vec<usize> {
+    let (mut chain, mut seen) = (vec![first], BTreeSet::from([first]));
     let mut current = first;
-    while let Some(url) = entries.get(current).and_then(|entry| next_url(api, operation, entry)) {
-        let linked = entries.iter().position(|entry| entry.request.method == "GET" && entry.request.url == url);
-        match linked.filter(|next| !chain.contains(next)) {
-            Some(next) => chain.push(next),
-            None => break,
-        }
-        current = chain.last().copied().unwrap_or(first);
+    while let Some(url) = entries.all.get(current).and_then(|entry| next_url(api, operation, entry))
+        && let Some(next) = entries.gets.get(url.as_str()).copied()
+        && seen.insert(next)
+    {
+        chain.push(next);
+        current = next;
     }
     chain
 }

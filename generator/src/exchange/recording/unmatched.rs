@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use oas_client_runtime::har::Request;
-use serde_yaml::Value;
 
 use super::{
     cause::{Cause, Reported},
@@ -14,6 +13,7 @@ use crate::{
     ir::{Api, Operation, OperationId, ServerId},
     pointer::{get, head},
     suggest::closest,
+    yaml::Value,
 };
 
 /// A request that no operation has.
@@ -25,6 +25,9 @@ pub(super) struct Unmatched {
     pub(super) request: Request,
 }
 
+/// The most operations that requests are compared with, each operation once for each request.
+const MOST_COMPARED: usize = 10_000_000;
+
 /// Explains requests that no operation has. `covered` are the operations that others have.
 pub(super) fn explain(
     api: &Api,
@@ -32,9 +35,11 @@ pub(super) fn explain(
     covered: &BTreeSet<OperationId>,
     unmatched: Vec<Unmatched>,
 ) -> Vec<Reported> {
-    let renamed = renamed_segments(api, covered, &unmatched);
-    let explain = |Unmatched { file, exchange, request }: Unmatched| {
-        let moved = moved_server(api, tree, &request).or_else(|| renamed_segment(api, &renamed, &request));
+    let compared = MOST_COMPARED / api.operations.len().max(1);
+    let renamed = renamed_segments(api, covered, unmatched.get(..compared).unwrap_or(&unmatched));
+    let explain = |(index, Unmatched { file, exchange, request }): (usize, Unmatched)| {
+        let moved = || moved_server(api, tree, &request).or_else(|| renamed_segment(api, &renamed, &request));
+        let moved = (index < compared).then(moved).flatten();
         let (cause, what, help, see) = moved.unwrap_or_else(|| {
             let what = format!("no operation of the description is {} {}", request.method, request.path());
             let help = "remove the exchange, or add the operation under `paths`".to_owned();
@@ -47,7 +52,7 @@ pub(super) fn explain(
         }
         Reported { cause, exchange, diagnostic: diagnostic.in_file(&file) }
     };
-    unmatched.into_iter().map(explain).collect()
+    unmatched.into_iter().enumerate().map(explain).collect()
 }
 
 /// A cause, its message, its help, and the described location.
@@ -113,12 +118,12 @@ fn renamed_segments(api: &Api, covered: &BTreeSet<OperationId>, unmatched: &[Unm
 
 /// The path fits an operation with a renamed segment.
 fn renamed_segment(api: &Api, renamed: &BTreeMap<String, String>, request: &Request) -> Option<Explained> {
-    let fitting = api.operations.iter().filter(|operation| operation.method == request.method);
-    let mut fitting = fitting.flat_map(|operation| renamed.iter().map(move |names| (operation, names)));
-    let (operation, (described, recorded)) = fitting.find(|(operation, (described, recorded))| {
-        let path = request.path().strip_prefix(&api.base_path(operation.server));
-        let differing = path.and_then(|path| differing_segment(template(operation), path));
-        differing.is_some_and(|(own, other, _)| own == described.as_str() && other == recorded.as_str())
+    let mut fitting = api.operations.iter().filter(|operation| operation.method == request.method);
+    let (operation, described, recorded) = fitting.find_map(|operation| {
+        let path = request.path().strip_prefix(&api.base_path(operation.server))?;
+        let (described, recorded, _) = differing_segment(template(operation), path)?;
+        renamed.get(described).filter(|name| *name == recorded)?;
+        Some((operation, described, recorded))
     })?;
     let what = format!("the recorded path has `{recorded}`, where `{described}` is described");
     let help =
