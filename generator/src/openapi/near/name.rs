@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use serde_yaml::{Mapping, Value};
-
 use crate::{
     diagnostic::{Diagnostic, Highlight, code},
     openapi::{
@@ -15,6 +13,7 @@ use crate::{
     },
     pointer::{get, join},
     suggest::{closest, differ_in_number, misspelled},
+    yaml::{Mapping, Value},
 };
 
 /// The names of a document.
@@ -93,9 +92,10 @@ impl<'a> Names<'a> {
 /// The variables in a URL that aren't described, but are like one that the URL doesn't have.
 fn server(server: &Mapping, pointer: LazyPointer<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let Some(url) = server.get("url").and_then(Value::as_str) else { return };
-    let described: Vec<_> = properties(server.get("variables")).map(|(name, _)| name).collect();
-    let used: Vec<_> = url.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect();
-    for name in used.iter().filter(|name| !described.contains(name)) {
+    let described: BTreeSet<_> = properties(server.get("variables")).map(|(name, _)| name).collect();
+    let used: BTreeSet<_> =
+        url.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect();
+    for name in used.iter().filter(|name| !described.contains(*name)) {
         let unused = described.iter().copied().filter(|name| !used.contains(name));
         let Some(meant) = closest(name, unused) else { continue };
         let expression = format!("{{{name}}}");
