@@ -3,19 +3,21 @@
 //! In: a raw document, and the texts of overlays. Out: the changed document, before any other stage sees it. Called by
 //! `load` alone.
 
+mod copy;
 mod merge;
+mod pattern;
 mod read;
 mod target;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_yaml::Value;
-
 use super::parse::parse;
 use crate::{
     diagnostic::{Diagnostic, code},
     pointer::join,
+    yaml::Value,
 };
+use copy::JsonCopy;
 use read::{Action, Change};
 use target::{Key, Path};
 
@@ -29,7 +31,8 @@ use target::{Key, Path};
 /// An action that selects nothing is an error: the description isn't the one that the overlay was written for. With a filter
 /// in its target, such as `[?@.deprecated]`, it is a warning. `extends` is ignored; the caller chooses the description.
 ///
-/// A target may have one `..`. The overlays of a description can add 200,000 values, and nest them 128 deep.
+/// A target may have one `..`. In brackets, `*`, a slice or a filter is the only selector, and a filter has no `$`. The overlays of
+/// a description can add 200,000 values, and nest them 128 deep.
 ///
 /// ```
 /// use oas_client_generator::{Options, Overlay, generate};
@@ -77,6 +80,7 @@ pub(crate) fn apply(document: &mut Value, overlays: &[Overlay], diagnostics: &mu
         return;
     }
     merge::make_keys_strings(document);
+    let mut copy = JsonCopy::of(document);
     let mut left = MAX_ADDED;
     for overlay in overlays {
         let mut found = Vec::new();
@@ -86,7 +90,7 @@ pub(crate) fn apply(document: &mut Value, overlays: &[Overlay], diagnostics: &mu
                 for action in read::actions(read, &mut found) {
                     // A document that has grown too large isn't searched again.
                     if left > 0 {
-                        found.extend(act(document, &action, &mut left).err());
+                        found.extend(act(document, &mut copy, &action, &mut left).err());
                     }
                 }
             }
@@ -96,8 +100,8 @@ pub(crate) fn apply(document: &mut Value, overlays: &[Overlay], diagnostics: &mu
     }
 }
 
-fn act(document: &mut Value, action: &Action, left: &mut usize) -> Result<(), Diagnostic> {
-    let paths = target::paths(&action.target, document);
+fn act(document: &mut Value, copy: &mut JsonCopy, action: &Action, left: &mut usize) -> Result<(), Diagnostic> {
+    let paths = copy.paths(&action.target);
     if paths.is_empty() {
         let message = format!("`{}` selects nothing in the description", action.target_text);
         let help = "write a target that the description has, or remove the action";
@@ -109,13 +113,14 @@ fn act(document: &mut Value, action: &Action, left: &mut usize) -> Result<(), Di
         });
     }
     match &action.change {
-        Change::Update(update) => self::update(document, action, &paths, update, left),
-        Change::Remove => remove(document, action, paths),
+        Change::Update(update) => self::update(document, copy, action, &paths, update, left),
+        Change::Remove => remove(document, copy, action, paths),
     }
 }
 
 fn update(
     document: &mut Value,
+    copy: &mut JsonCopy,
     action: &Action,
     paths: &BTreeSet<Path>,
     update: &Value,
@@ -154,12 +159,13 @@ fn update(
                         value, select the object around it";
             Diagnostic::new(code::OVERLAY_TARGET, &join(&action.pointer, "update"), message, help)
         })?;
+        copy.update(path, value, update);
     }
     Ok(())
 }
 
 /// Removes values, all of the same object or array at once: one by one would take long in long arrays.
-fn remove(document: &mut Value, action: &Action, paths: BTreeSet<Path>) -> Result<(), Diagnostic> {
+fn remove(document: &mut Value, copy: &mut JsonCopy, action: &Action, paths: BTreeSet<Path>) -> Result<(), Diagnostic> {
     let mut keys_by_parent: BTreeMap<Path, BTreeSet<Key>> = BTreeMap::new();
     for mut path in paths {
         let Some(last) = path.pop() else {
@@ -174,10 +180,11 @@ fn remove(document: &mut Value, action: &Action, paths: BTreeSet<Path>) -> Resul
         keys_by_parent.entry(path).or_default().insert(last);
     }
     // The last and deepest first: a removal changes the indices after it.
-    for (parent, keys) in keys_by_parent.iter().rev() {
-        if let Some(parent) = target::get(document, parent) {
+    for (parent_path, keys) in keys_by_parent.iter().rev() {
+        if let Some(parent) = target::get(document, parent_path) {
             merge::remove(parent, keys);
         }
+        copy.remove(parent_path, keys);
     }
     Ok(())
 }

@@ -72,6 +72,13 @@ fn forbidden_words_are_absent() {
     assert!(found.is_empty(), "write the word after the arrow:\n{}", found.join("\n"));
 }
 
+#[test]
+fn one_module_names_the_parser_of_yaml() {
+    let named = |name: &str| source::naming(&read(name), "serde_yaml");
+    assert_eq!(named("generator"), ["yaml.rs"]);
+    assert_eq!(named("generator/cli"), Vec::<String>::new());
+}
+
 /// A crate of made-up files.
 fn made_up(files: &[(&str, &str)]) -> Sources {
     files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect()
@@ -128,6 +135,12 @@ fn a_folder_without_a_description_is_found() {
         |text: &str| source::undescribed_folders(&made_up(&[("a.rs", text), ("a/b.rs", "//! Short."), ("c.rs", "")]));
     assert_eq!(found(described), Vec::<String>::new());
     assert_eq!(found("//! One.\n//! Two.\nmod b;"), ["a.rs"]);
+}
+
+#[test]
+fn a_file_that_names_a_crate_is_found() {
+    let files = [("a.rs", "use crate_x::Y;"), ("b.rs", "// crate_x\nfn f() { crate_x::y() }"), ("c.rs", "//! crate_x")];
+    assert_eq!(source::naming(&made_up(&files), "crate_x"), ["a.rs", "b.rs"]);
 }
 
 #[test]

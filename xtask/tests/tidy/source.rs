@@ -35,6 +35,12 @@ pub(crate) fn undescribed_folders(sources: &Sources) -> Vec<String> {
     folders.filter(|(_, text)| is_short(text)).map(|(path, _)| path.clone()).collect()
 }
 
+/// The files whose code names a crate.
+pub(crate) fn naming(sources: &Sources, name: &str) -> Vec<String> {
+    let naming = sources.iter().filter(|(_, text)| split(text).code.contains(name));
+    naming.map(|(path, _)| path.clone()).collect()
+}
+
 /// A text's code without comments and literals, and its prose: the comments and string literals, line by line.
 pub(crate) struct Parts {
     pub(crate) code: String,

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use serde_yaml::{Mapping, Value};
-
 use super::target::Key;
-use crate::openapi::raw::scalar;
+use crate::{
+    openapi::raw::scalar,
+    yaml::{Mapping, Value},
+};
 
 /// Makes every key a string, as in JSON: `200:` and `'200':` are the same key.
 pub(super) fn make_keys_strings(document: &mut Value) {

@@ -1,7 +1,6 @@
 //! Reading an overlay: its document -> its actions.
 
 use serde_json_path::JsonPath;
-use serde_yaml::{Mapping, Value};
 
 use super::{merge, target};
 use crate::{
@@ -9,6 +8,7 @@ use crate::{
     openapi::raw::scalar,
     pointer::join,
     suggest::closest,
+    yaml::{Mapping, Value},
 };
 
 /// A change of a description.

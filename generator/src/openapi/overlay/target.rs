@@ -1,14 +1,8 @@
 //! The targets of an action: JSONPath (RFC 9535) in a raw document.
-//!
-//! The library for JSONPath works on JSON, so it searches a copy of the document. The paths to its results are the same in
-//! both.
 
-use std::collections::BTreeSet;
+use serde_json_path::JsonPath;
 
-use serde_json_path::{JsonPath, PathElement};
-use serde_yaml::Value;
-
-use crate::pointer::join;
+use crate::{pointer::join, yaml::Value};
 
 /// The key of a value in the one around it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,19 +18,36 @@ pub(super) type Path = Vec<Key>;
 const MAX_LENGTH: usize = 1000;
 const MAX_DEPTH: usize = 8;
 
+/// The most combinations of selectors, such as the four of `['a','b']['c','d']`.
+const MAX_COMBINATIONS: usize = 128;
+
 /// Parses a target. An error is the end of a sentence that starts with the target, and the help.
 pub(super) fn parse(text: &str) -> Result<JsonPath, (String, &'static str)> {
-    let Measure { descents, depth, .. } = measure(text);
-    if text.len() > MAX_LENGTH || depth > MAX_DEPTH {
+    let measure = measure(text);
+    if text.len() > MAX_LENGTH || measure.depth > MAX_DEPTH {
         let why = format!("is longer than {MAX_LENGTH} bytes, or has brackets more than {MAX_DEPTH} deep");
         return Err((why, "write several actions with shorter targets"));
     }
-    if descents > 1 {
-        // Each further one multiplies the visited values by the size of the description.
-        return Err((
-            "has `..` more than once".to_owned(),
+    // Each of these multiplies the visited values by the size of the description, or by the number of selectors.
+    let multiplies = [
+        (
+            measure.descents > 1,
+            "has `..` more than once",
             "write the names of the properties instead, such as `$.paths`",
-        ));
+        ),
+        (
+            measure.has_several,
+            "has `*`, a slice or a filter beside another selector in brackets",
+            "write several actions, or `||` in one filter",
+        ),
+        (measure.has_root, "has `$` in a filter", "compare values that are in the filtered one: `@.name`"),
+    ];
+    if let Some((_, why, help)) = multiplies.into_iter().find(|(multiplies, ..)| *multiplies) {
+        return Err((why.to_owned(), help));
+    }
+    if measure.combinations > MAX_COMBINATIONS {
+        let why = format!("has more than {MAX_COMBINATIONS} combinations of selectors in brackets");
+        return Err((why, "write several actions with fewer selectors"));
     }
     let help = "write a JSONPath (RFC 9535), such as `$.paths['/books'].get`";
     JsonPath::parse(text).map_err(|error| (format!("isn't a JSONPath: {error}"), help))
@@ -44,7 +55,7 @@ pub(super) fn parse(text: &str) -> Result<JsonPath, (String, &'static str)> {
 
 /// Whether a target has a filter, such as `[?@.name]`: it selects values by a condition, which no value may meet.
 pub(super) fn has_filter(text: &str) -> bool {
-    measure(text).filters > 0
+    measure(text).has_filter
 }
 
 /// What a target has outside of quotes.
@@ -53,56 +64,58 @@ struct Measure {
     descents: usize,
     /// The depth of the brackets.
     depth: usize,
-    /// The number of `?`.
-    filters: usize,
+    /// The product of the numbers of selectors in brackets.
+    combinations: usize,
+    has_filter: bool,
+    /// Whether brackets have several selectors, one of which selects several values.
+    has_several: bool,
+    /// Whether `$` is in brackets.
+    has_root: bool,
+}
+
+/// A bracket that is open.
+struct Bracket {
+    char: char,
+    selectors: usize,
+    /// Whether a selector is `*`, a slice or a filter.
+    is_wide: bool,
 }
 
 fn measure(text: &str) -> Measure {
-    let (mut descents, mut filters, mut depth, mut deepest) = (0, 0, 0_usize, 0);
-    let mut quote = None;
+    let mut measure =
+        Measure { descents: 0, depth: 0, combinations: 1, has_filter: false, has_several: false, has_root: false };
+    let (mut quote, mut open) = (None, Vec::<Bracket>::new());
     let mut characters = text.chars().peekable();
     while let Some(character) = characters.next() {
-        match (quote, character) {
-            (Some(_), '\\') => _ = characters.next(),
-            (Some(open), _) if open == character => quote = None,
-            (Some(_), _) => {}
-            (None, '\'' | '"') => quote = Some(character),
-            (None, '[' | '(') => {
-                depth += 1;
-                deepest = deepest.max(depth);
+        match (quote, character, open.last_mut()) {
+            (Some(_), '\\', _) => _ = characters.next(),
+            (Some(start), ..) if start == character => quote = None,
+            (Some(_), ..) => {}
+            (None, '\'' | '"', _) => quote = Some(character),
+            (None, '[' | '(', _) => {
+                open.push(Bracket { char: character, selectors: 1, is_wide: false });
+                measure.depth = measure.depth.max(open.len());
             }
-            (None, ']' | ')') => depth = depth.saturating_sub(1),
-            (None, '.') if characters.peek() == Some(&'.') => {
-                descents += 1;
+            (None, ']' | ')', _) => {
+                if let Some(closed) = open.pop().filter(|bracket| bracket.char == '[') {
+                    measure.combinations = measure.combinations.saturating_mul(closed.selectors);
+                    measure.has_several |= closed.is_wide && closed.selectors > 1;
+                }
+            }
+            (None, '.', _) if characters.peek() == Some(&'.') => {
+                measure.descents += 1;
                 characters.next();
             }
-            (None, '?') => filters += 1,
+            (None, ',', Some(bracket)) => bracket.selectors += 1,
+            (None, '?' | '*' | ':', Some(bracket)) => {
+                bracket.is_wide = true;
+                measure.has_filter |= character == '?';
+            }
+            (None, '$', Some(_)) => measure.has_root = true,
             _ => {}
         }
     }
-    Measure { descents, depth: deepest, filters }
-}
-
-/// The paths to the values that a target selects, each once, and outer values before inner ones.
-pub(super) fn paths(target: &JsonPath, document: &Value) -> BTreeSet<Path> {
-    let key = |element: &PathElement<'_>| match element {
-        PathElement::Name(name) => Key::Property((*name).to_owned()),
-        PathElement::Index(index) => Key::Item(*index),
-    };
-    let json = json(document);
-    target.query_located(&json).locations().map(|path| path.iter().map(key).collect()).collect()
-}
-
-/// The document as JSON. A value that JSON doesn't have, such as a tagged one, is null: a target can select it, but nothing in it.
-fn json(document: &Value) -> serde_json::Value {
-    match document {
-        Value::Mapping(map) => {
-            map.iter().filter_map(|(key, value)| Some((key.as_str()?.to_owned(), json(value)))).collect()
-        }
-        Value::Sequence(items) => items.iter().map(json).collect(),
-        Value::Tagged(_) => serde_json::Value::Null,
-        scalar => serde_json::to_value(scalar).unwrap_or_default(),
-    }
+    measure
 }
 
 pub(super) fn get<'t>(document: &'t mut Value, path: &[Key]) -> Option<&'t mut Value> {

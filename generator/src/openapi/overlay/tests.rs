@@ -11,7 +11,7 @@ fn changed(description: &str, actions: &str) -> Result<Value, Vec<String>> {
 
 fn same(description: &str, actions: &str, expected: &str) {
     // As text, so that the order of properties counts.
-    let text = |document: &Value| serde_yaml::to_string(document).unwrap();
+    let text = |document: &Value| crate::yaml::to_string(document).unwrap();
     assert_eq!(
         text(&changed(description, actions).unwrap()),
         text(&parse(expected, "description", &mut Vec::new()).unwrap())
@@ -29,6 +29,37 @@ fn objects_are_merged_arrays_concatenated_and_other_values_replaced() {
         "- {target: $.z, update: {list: [2, 3], text: b, gone: {c: 1}, deep: {d: 2}, new: [x]}}",
         "{z: {list: [1, 2, 3], text: b, gone: {c: 1}, deep: {b: 1, d: 2}, new: [x]}, a: 1}",
     );
+}
+
+#[test]
+fn null_is_a_value_of_its_own() {
+    // In an update, null replaces scalars, and is added.
+    same(
+        "{z: {text: a, gone: null}}",
+        "- {target: $.z, update: {text: null, gone: null, new: null}}",
+        "{z: {text: null, gone: null, new: null}}",
+    );
+    // Null in the description is replaced by anything.
+    same(
+        "{z: {a: null, b: null, c: null}}",
+        "- {target: $.z, update: {a: 1, b: [1], c: {d: null}}}",
+        "{z: {a: 1, b: [1], c: {d: null}}}",
+    );
+    same("{z: [1]}", "- {target: $.z, update: null}", "{z: [1, null]}");
+    let says = |actions: &str, what: &str| {
+        let said = changed("{z: {o: {}, l: []}, n: null}", actions).unwrap_err().join("\n");
+        assert!(said.contains(what), "{said}");
+    };
+    says(
+        "- {target: $.z, update: {o: null}}",
+        "at `/z`, for `o`, the description has an object, but the overlay has null",
+    );
+    says(
+        "- {target: $.z, update: {l: null}}",
+        "at `/z`, for `l`, the description has an array, but the overlay has null",
+    );
+    says("- {target: $.z, update: null}", "at `/z`, the description has an object, but the overlay has null");
+    says("- {target: $.n, update: {}}", "at `/n`, the description has a scalar, which Overlay 1.0 can't update");
 }
 
 #[test]
@@ -124,14 +155,53 @@ fn a_target_that_would_take_long_to_parse_is_rejected() {
         (format!("$[?{}@.a{}]", "(".repeat(5000), ")".repeat(5000)), "is longer than 1000 bytes"),
         (format!("$[?{}@.a{}]", "(".repeat(9), ")".repeat(9)), "brackets more than 8 deep"),
         ("a.b".to_owned(), "isn't a JSONPath: at position 0"),
+        (format!("$..{}", "[*,*,*,*]".repeat(6)), "has `*`, a slice or a filter beside another selector"),
+        ("$[0:,0:]".to_owned(), "has `*`, a slice or a filter beside another selector"),
+        ("$[?@.a,?@.b]".to_owned(), "has `*`, a slice or a filter beside another selector"),
+        ("$[a,*]".to_owned(), "has `*`, a slice or a filter beside another selector"),
+        ("$..[?$.a]".to_owned(), "has `$` in a filter"),
+        (format!("$..{}", "[0,0,0,0]".repeat(4)), "has more than 128 combinations of selectors"),
     ] {
         let said = changed("{a: {b: 1}}", &format!("- {{target: '{target}', remove: true}}")).unwrap_err().join("\n");
         assert!(said.contains(why), "{said}");
     }
     // Dots and brackets in quotes are characters of a name.
     same("{'a..b..((((((((((': 1}", "- {target: \"$['a..b..((((((((((']\", remove: true}", "{}");
+    // A comma in a function separates arguments.
+    same("{p: [{a: 1}, {a: '$*:'}]}", "- {target: \"$.p[?match(@.a, '.*:')]\", remove: true}", "{p: [{a: 1}]}");
+    same("{a: 1, b: 2, c: 3, d: 4}", "- {target: '$[\"a\",\"b\",\"d\"]', remove: true}", "{c: 3}");
     let deepest = format!("$[?{}@.a{}]", "(".repeat(7), ")".repeat(7));
     same("{x: {a: 1}, y: 1}", &format!("- {{target: '{deepest}', remove: true}}"), "{y: 1}");
+}
+
+/// Compiled for each value, the expression would take hours.
+#[test]
+fn a_regular_expression_is_compiled_once() {
+    let items = (0..50_000).map(|index| format!("{{name: x{index}}}, ")).collect::<String>();
+    let expression = "x[0-7]*|([à-ɏͰ-ϿЀ-ӿ]{9}){99}";
+    let target = |function: &str| format!("- {{target: \"$.p[?{function}(@.name, '{expression}')]\", remove: true}}");
+    let left = changed(&format!("{{p: [{items}], q: 1}}"), &target("match")).unwrap();
+    assert_eq!(
+        left["p"].as_sequence().unwrap().len(),
+        (0..50_000).filter(|index| index.to_string().contains(['8', '9'])).count()
+    );
+    let left = changed(&format!("{{p: [{items}], q: 1}}"), &target("search")).unwrap();
+    assert_eq!(left["p"].as_sequence().unwrap().len(), 0);
+}
+
+#[test]
+fn expressions_match_as_in_the_standard() {
+    for (function, expression, kept) in [
+        ("match", "a.", "{p: [{n: xab}, {n: 1}, {m: ab}]}"),
+        ("search", "a.", "{p: [{n: 1}, {m: ab}]}"),
+        ("match", "b|ab", "{p: [{n: xab}, {n: 1}, {m: ab}]}"),
+    ] {
+        same(
+            "{p: [{n: ab}, {n: xab}, {n: 1}, {m: ab}]}",
+            &format!("- {{target: \"$.p[?{function}(@.n, '{expression}')]\", remove: true}}"),
+            kept,
+        );
+    }
 }
 
 #[test]
