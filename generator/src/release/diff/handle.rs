@@ -1,5 +1,7 @@
 //! Handles and path arguments.
 
+use std::collections::BTreeSet;
+
 use super::{
     rule::{ARGUMENT_RENAMED, HANDLE_ADDED, HANDLE_ARGUMENTS, HANDLE_REMOVED, HANDLE_RENAMED, HANDLE_TYPE, Rule},
     sides::{NO_POINTERS, Pointers, Sides},
@@ -16,7 +18,8 @@ pub(super) fn compare_handles(sides: &mut Sides<'_>) {
             Some(is) => compare_handle(sides, was, is),
         }
     }
-    let added = after.handles.iter().enumerate().filter(|(index, _)| !indices.contains(&Some(*index)));
+    let paired: BTreeSet<_> = indices.iter().flatten().copied().collect();
+    let added = after.handles.iter().enumerate().filter(|(index, _)| !paired.contains(index));
     for (_, handle) in added {
         sides.report(HANDLE_ADDED, &handle.call, "", NO_POINTERS);
     }

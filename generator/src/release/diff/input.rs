@@ -1,5 +1,7 @@
 //! Parameters, form fields, parts and bodies: the required ones are arguments of the function, the optional ones have setters.
 
+use std::{collections::BTreeMap, ptr};
+
 use super::{
     pairs::pairs,
     rule::{
@@ -56,10 +58,13 @@ fn compare_order(
     both: Vec<(&Input, &Input)>,
     pointers: Pointers<'_>,
 ) {
-    let index = |all: &[Input], one: &Input| all.iter().position(|other| std::ptr::eq(other, one));
+    let indices = |all: &[Input]| -> BTreeMap<_, _> {
+        all.iter().enumerate().map(|(index, input)| (ptr::from_ref(input), index)).collect()
+    };
+    let (before, after) = (indices(&was.inputs), indices(&is.inputs));
     let mut arguments: Vec<_> = both.into_iter().filter(|(was, is)| was.required && is.required).collect();
-    arguments.sort_by_key(|(input, _)| index(&was.inputs, input));
-    if !arguments.is_sorted_by_key(|(_, input)| index(&is.inputs, input)) {
+    arguments.sort_by_key(|(input, _)| before.get(&ptr::from_ref(*input)));
+    if !arguments.is_sorted_by_key(|(_, input)| after.get(&ptr::from_ref(*input))) {
         let what = format!("is `{}` now: its arguments have another order", is.call);
         sides.report(ARGUMENTS, &was.call, what, pointers);
     }
