@@ -13,6 +13,8 @@
 #[cfg(test)]
 mod causes;
 #[cfg(test)]
+mod clients;
+#[cfg(test)]
 mod locked;
 #[cfg(test)]
 mod rules;
