@@ -261,4 +261,89 @@ mod tests {
         let lines = prose(&format!("`{}<script>`", "word ".repeat(19)));
         assert!(lines.iter().all(|line| !line.starts_with('<')), "{lines:?}");
     }
+
+    #[test]
+    fn rules_and_tables_stay_text() {
+        for (text, expected) in [
+            ("___", "\\___"),
+            ("__", "__"),
+            ("**", "**"),
+            ("--", "\\--"),
+            ("- - -", "\\- - -"),
+            ("==", "\\=="),
+            ("=x", "\\=x"),
+            ("| a |", "\\| a |"),
+            ("a | b", "a | b"),
+        ] {
+            assert_eq!(shown(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn items_indent_what_follows_until_a_blank_line() {
+        for (text, expected) in [
+            ("+ x\ny", "+ x\n  y"),
+            ("+x\ny", "+x\ny"),
+            ("1) x\ny", "1) x\n   y"),
+            ("1.x\ny", "1.x\ny"),
+            ("123456789. x\ny", "123456789. x\n           y"),
+            ("1234567890. x\ny", "1234567890. x\ny"),
+            ("- x\n- y\nz", "- x\n- y\n  z"),
+            ("- x\n\n\n\ny", "- x\n\ny"),
+        ] {
+            assert_eq!(shown(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn only_its_own_marker_closes_a_block() {
+        assert_eq!(shown("```\n~~~\n```\n<x>"), "```text\n~~~\n```\n\\<x\\>");
+        assert_eq!(shown("~~~\n```\n~~~\n<x>"), "~~~text\n```\n~~~\n\\<x\\>");
+        assert_eq!(shown("```\n<a>  \n  <b>"), "```text\n<a>\n  <b>\n```");
+    }
+
+    #[test]
+    fn code_spans_keep_what_they_show() {
+        assert_eq!(shown("`a & <b>` & c"), "`a & <b>` \\& c");
+        assert_eq!(shown("`https://x.example/[a]`"), "`https://x.example/[a]`");
+        assert_eq!(shown("``a`` <"), "\\`\\`a\\`\\` \\<");
+        assert_eq!((inline("a `b` c"), inline("``b``")), ("a `b` c".to_owned(), "''b''".to_owned()));
+        assert_eq!((line("a\nb\n\nc"), code("a\tb\rc")), ("a b".to_owned(), "`a\\tb\\rc`".to_owned()));
+    }
+
+    #[test]
+    fn urls_end_before_punctuation() {
+        for (text, expected) in [
+            ("http://a.example", "<http://a.example>"),
+            ("(https://a.example/b).", "(<https://a.example/b>)."),
+            ("https://a.example/*'", "<https://a.example/>*'"),
+            ("https://a.example/[x]", "<https://a.example/>\\[x\\]"),
+            ("https:// x", "https:// x"),
+            ("https://. x", "https://. x"),
+            ("ftp://a.example", "ftp://a.example"),
+        ] {
+            assert_eq!(shown(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn characters_that_show_nothing_are_named() {
+        for c in ['\u{61C}', '\u{200B}', '\u{200F}', '\u{2028}', '\u{202E}', '\u{2060}', '\u{206F}', '\u{1}'] {
+            assert_eq!(shown(&format!("a{c}b")), format!("aU+{:04X}b", u32::from(c)));
+        }
+        assert_eq!(shown("a\tb\r\ncé\u{2010}x"), "a b\ncé\u{2010}x");
+    }
+
+    #[test]
+    fn a_wrapped_line_starts_no_block() {
+        let long = |length: usize| "x".repeat(length);
+        let fits = format!("{} {}", long(47), long(48));
+        assert_eq!(prose(&fits), [fits.as_str()]);
+        assert_eq!(prose(&format!("{} {}", long(47), long(49))), [long(47), long(49)]);
+        for word in ["-", "+", "*", "#", "=", "|", "___", "1.", "12)", "7"] {
+            let first = format!("{} {word}", long(96));
+            assert_eq!(prose(&format!("{first} y")), [first.as_str(), "y"], "{word}");
+        }
+        assert_eq!(prose(&format!("{} https://a.example", long(90))), [&long(90), "<https://a.example>"]);
+    }
 }
