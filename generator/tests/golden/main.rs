@@ -43,6 +43,8 @@ mod emitted;
 #[cfg(test)]
 mod features;
 #[cfg(test)]
+mod grids;
+#[cfg(test)]
 mod guide;
 #[cfg(test)]
 mod mutated;
