@@ -276,6 +276,22 @@ mod tests {
     }
 
     #[test]
+    fn a_key_of_the_query_is_added_unless_the_request_has_one() {
+        for (target, sent) in [
+            ("/a", "/a?key=1%262"),
+            ("/a?b=c", "/a?b=c&key=1%262"),
+            ("/a?key=own", "/a?key=own"),
+            ("/a?k%65y=own", "/a?k%65y=own"),
+            ("/a?keys=own", "/a?keys=own&key=1%262"),
+            ("/key", "/key?key=1%262"),
+        ] {
+            let mut target = target.to_owned();
+            Auth::query("key", "1&2").prepare().unwrap().apply(&mut HeaderMap::new(), &mut target);
+            assert_eq!(target, sent);
+        }
+    }
+
+    #[test]
     fn a_cookie_stands_beside_those_of_the_call_and_is_sensitive() {
         let mut headers = HeaderMap::new();
         let mut apply = |auth: Auth| auth.prepare().unwrap().apply(&mut headers, &mut String::new());

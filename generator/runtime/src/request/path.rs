@@ -163,6 +163,17 @@ pub(crate) fn checked(path: &str) -> Result<String, String> {
 mod tests {
     use super::*;
 
+    #[test]
+    fn a_path_of_a_caller_is_absolute_and_leads_nowhere_else() {
+        for (path, sent) in [("/", "/"), ("/a/ä?b=..&c=/./", "/a/%C3%A4?b=..&c=/./"), ("/a..b/...", "/a..b/...")] {
+            assert_eq!(checked(path).unwrap(), sent);
+        }
+        for path in ["", "a", "?a", "//a", "/a#b", "/a?b#c", "/.", "/../a", "/a/..", "/a/%2E%2e/b", "/a/.%2e?b", "/%2e"]
+        {
+            assert!(checked(path).unwrap_err().starts_with("the path must start with one `/`"), "{path}");
+        }
+    }
+
     fn of_texts(template: &str, arguments: &[&str]) -> Result<String, String> {
         let mut pushed = String::new();
         arguments.iter().for_each(|argument| push(&mut pushed, argument));

@@ -49,3 +49,16 @@ impl<T: Format> IntoNullable<Open<T>> for T {
         Some(self.into())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_stays_and_none_is_null() {
+        assert_eq!(IntoNullable::<i64>::into_nullable(7), Some(7));
+        assert_eq!(IntoNullable::<i64>::into_nullable(Some(7)), Some(7));
+        assert_eq!(IntoNullable::<i64>::into_nullable(None), None);
+        assert_eq!(IntoNullable::<String>::into_nullable("a").as_deref(), Some("a"));
+    }
+}

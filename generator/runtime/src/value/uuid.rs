@@ -165,6 +165,9 @@ mod tests {
         let uuid = |text: &str| text.parse::<Uuid>().unwrap();
         let lower = uuid("f81d4fae-7dec-11d0-a765-00a0c91e6bf6");
         assert_eq!(lower, uuid("F81D4FAE-7DEC-11D0-A765-00A0C91E6BF6"));
-        assert_ne!(lower, uuid("f81d4fae-7dec-11d0-a765-00a0c91e6bf7"));
+        let other = uuid("f81d4fae-7dec-11d0-a765-00a0c91e6bf7");
+        assert_ne!(lower, other);
+        let set = std::collections::HashSet::from([lower, other.clone(), other]);
+        assert_eq!(set.len(), 2);
     }
 }

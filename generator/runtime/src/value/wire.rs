@@ -220,6 +220,11 @@ mod tests {
     }
 
     #[test]
+    fn booleans_are_words() {
+        assert_eq!([true, false].map(|value| value.wire().into_owned()), ["true", "false"]);
+    }
+
+    #[test]
     fn an_error_names_the_expected_string() {
         let error = serde_json::from_str::<crate::Open<crate::Timestamp>>("7").unwrap_err().to_string();
         assert!(error.contains("expected a string"), "{error}");

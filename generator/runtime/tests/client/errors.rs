@@ -40,6 +40,7 @@ async fn an_error_has_the_meaning_of_its_status() {
     let invalid = get(&client(&Canned::new())).header("a b", "c").send().await.unwrap_err();
     assert_eq!(questions.map(|is| is(&invalid)), [false; 4]);
     assert!(invalid.body().is_none() && invalid.status().is_none());
+    assert!(!invalid.is_timeout() && !invalid.is_connect() && invalid.decode::<Value>().is_none());
 }
 
 #[tokio::test]
@@ -97,6 +98,7 @@ async fn only_the_chosen_credentials_are_sent() {
         ("a b", &["x-a", "x-b", "x-c"]),
         ("z|b|a", &["x-b", "x-c"]),
         ("z|", &["x-c"]),
+        ("|a", &["x-a", "x-c"]),
     ] {
         let server = Server::new(["HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}"]).await;
         let builder = all.iter().fold(builder(&server.url), |builder, auth| builder.auth(auth.clone()));
