@@ -90,7 +90,7 @@ fn integers_are_numbers_and_numbers_are_no_integers() {
 }
 
 #[test]
-fn objects_are_told_apart_by_their_properties() {
+fn objects_are_distinguished_by_their_properties() {
     use VariantTest::{Constant, Object, OtherTag, Property, Tag};
     for (value, accepting) in [
         (json!({}), &[Object, OtherTag][..]),
