@@ -27,6 +27,7 @@ mod compare;
 mod observed;
 mod received;
 mod script;
+mod streams;
 mod test;
 
 use std::{

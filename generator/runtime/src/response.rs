@@ -24,6 +24,8 @@ pub(crate) use decode::KEPT;
 pub use download::Download;
 pub use page::Page;
 pub use stream::{Event, EventData, EventStream, ItemStream};
+#[cfg(feature = "replay")]
+pub(crate) use stream::{events_in, items_in};
 pub use text::Text;
 
 /// A success response: status code, headers and decoded value.

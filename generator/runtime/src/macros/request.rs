@@ -29,6 +29,8 @@ macro_rules! if_blocking {
 /// | `pages BookPage` | `RequestBuilder<Json<BookPage>>` | one page; the builder also gets `items`, `pages`, `page_url`, `page_token` and `limit` |
 /// | `text String` | `RequestBuilder<Text<String>>` | `String` |
 /// | `bytes` | `RequestBuilder<Download>` | [`Download`](crate::Download) |
+/// | `events Json<Change>` | `RequestBuilder<EventStream<Json<Change>>>` | [`EventStream`](crate::EventStream) |
+/// | `items Book` | `RequestBuilder<ItemStream<Book>>` | [`ItemStream`](crate::ItemStream) |
 /// | `redirect` | `RequestBuilder<Redirect>` | [`Redirect`](crate::Redirect) |
 /// | `by_status FetchBookResponse` | `RequestBuilder<FetchBookResponse>` | an enum that [`by_status!`](crate::by_status) declares |
 ///
@@ -58,6 +60,12 @@ macro_rules! request {
     };
     ($name:ident, bytes) => {
         $crate::request!(@methods $name, $crate::Download, $crate::Download);
+    };
+    ($name:ident, events $data:ty) => {
+        $crate::request!(@methods $name, $crate::EventStream<$data>, $crate::EventStream<$data>);
+    };
+    ($name:ident, items $item:ty) => {
+        $crate::request!(@methods $name, $crate::ItemStream<$item>, $crate::ItemStream<$item>);
     };
     ($name:ident, redirect) => {
         $crate::request!(@methods $name, $crate::Redirect, $crate::Redirect);
@@ -224,15 +232,16 @@ macro_rules! content_types {
 }
 
 /// Gives a request functions that ask for another media type of its response:
-/// `alternatives!(ListBooks { accept_csv = "text/csv" as Download })`.
+/// `alternatives!(ListBooks { accept_csv = "text/csv" as Download })`. A stream of events may have its end marker behind it:
+/// `as EventStream<Json<Change>> => end_marker("[DONE]")`.
 #[macro_export]
 macro_rules! alternatives {
-    ($name:ident { $($method:ident = $media_type:literal as $response:ty),* $(,)? }) => {
+    ($name:ident { $($method:ident = $media_type:literal as $response:ty $(=> $setting:ident($value:literal))?),* $(,)? }) => {
         impl $name {
             $(
                 #[doc = concat!("Asks for a response of `", $media_type, "`. Set all other options before.")]
                 pub fn $method(self) -> $crate::RequestBuilder<$response> {
-                    $crate::IntoRequest::into_request(self).read_as().accept($media_type)
+                    $crate::IntoRequest::into_request(self).read_as().accept($media_type)$(.$setting($value))?
                 }
             )*
         }

@@ -10,7 +10,7 @@ use http::{
 use jiff::Timestamp;
 use serde_json::value::RawValue;
 
-use super::{Observed, script::RecordedResponse};
+use super::{Observed, script::RecordedResponse, streams};
 use crate::{
     client::Auth,
     error::Error,
@@ -118,19 +118,23 @@ pub(super) fn success(recorded: &RecordedResponse, observed: &Observed) -> Vec<S
         return vec![format!("the request succeeded, but status {} was recorded", recorded.status)];
     }
     let mut found = Vec::new();
+    let mut compare = |recorded: &str, encoded: &str| match json(recorded) {
+        Some(recorded) => json(encoded).into_iter().for_each(|encoded| lossless(recorded, encoded, "", &mut found)),
+        None => found.push("the recorded response isn't JSON".to_owned()),
+    };
     match observed {
-        Observed::Json(encoded) => match str::from_utf8(&recorded.body).ok().and_then(json) {
-            Some(recorded) => {
-                let encoded = encoded.to_string();
-                json(&encoded).into_iter().for_each(|encoded| lossless(recorded, encoded, "", &mut found));
-            }
-            None => found.push("the recorded response isn't JSON".to_owned()),
-        },
+        Observed::Json(encoded) => compare(&String::from_utf8_lossy(&recorded.body), &encoded.to_string()),
+        Observed::Events(events, end_marker) => {
+            compare(&streams::recorded_events(&recorded.body, *end_marker), &streams::of_events(events));
+        }
+        Observed::Items(items) => {
+            let media_type = recorded.header(CONTENT_TYPE.as_str()).unwrap_or_default();
+            compare(&streams::recorded_items(media_type, &recorded.body), &streams::array(items.iter().cloned()));
+        }
         Observed::Bytes(bytes) if *bytes == recorded.body => {}
         Observed::Bytes(_) => found.push("the response's bytes differ from the recorded ones".to_owned()),
         Observed::Location(location) => {
-            let header = recorded.headers.iter().find(|header| header.name.eq_ignore_ascii_case("location"));
-            if header.map(|header| &header.value) != Some(location) {
+            if recorded.header("location") != Some(location) {
                 found.push(format!("the `Location` is {location}, which differs from the recorded one"));
             }
         }

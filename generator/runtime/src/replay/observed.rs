@@ -5,7 +5,7 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
     error::Error,
-    response::{Download, Empty, Json, ReadResponse, Redirect, Text},
+    response::{Download, Empty, Event, EventData, EventStream, ItemStream, Json, ReadResponse, Redirect, Text},
     value::Value,
 };
 
@@ -18,6 +18,10 @@ pub enum Observed {
     Bytes(Bytes),
     /// The `Location` of a redirect.
     Location(String),
+    /// Events with their data as text, and the data of the event that ends the stream.
+    Events(Vec<Event<String>>, Option<&'static str>),
+    /// Items, each encoded as JSON again.
+    Items(Vec<String>),
 }
 
 /// A response whose value can be compared with a recorded one.
@@ -34,10 +38,8 @@ impl Observed {
     /// [`Error::Invalid`] if JSON can't hold the value.
     pub fn json(value: &impl Serialize) -> Result<Self, Error> {
         // By its text, so that no number loses digits.
-        let value = serde_json::to_string(value).and_then(|text| text.parse());
-        value
-            .map(Self::Json)
-            .map_err(|error| Error::invalid(format!("the decoded response can't be encoded again: {error}")))
+        let value = written(value)?.parse();
+        value.map(Self::Json).map_err(|error| Error::invalid(format!("the decoded response is no JSON: {error}")))
     }
 
     /// Encodes the value of a text as the text's bytes.
@@ -88,6 +90,51 @@ impl Observe for Download {
     async fn observe(response: Download) -> Result<Observed, Error> {
         response.bytes(usize::MAX).await.map(Observed::Bytes)
     }
+}
+
+impl<T: DeserializeOwned + Serialize + Send> Observe for EventStream<Json<T>> {
+    async fn observe(response: Self) -> Result<Observed, Error> {
+        events(response, written).await
+    }
+}
+
+impl<T: DeserializeOwned + Serialize + Send> Observe for EventStream<Text<T>> {
+    async fn observe(response: Self) -> Result<Observed, Error> {
+        let text = |data: &T| match serde_json::to_value(data) {
+            Ok(serde_json::Value::String(text)) => Ok(text),
+            _ => Err(Error::invalid("the decoded text is no string")),
+        };
+        events(response, text).await
+    }
+}
+
+impl<T: DeserializeOwned + Serialize + Send> Observe for ItemStream<T> {
+    async fn observe(mut response: Self) -> Result<Observed, Error> {
+        let mut items = Vec::new();
+        while let Some(item) = response.try_next().await? {
+            items.push(written(&item)?);
+        }
+        Ok(Observed::Items(items))
+    }
+}
+
+/// The events of a stream, with their data as `write` writes it.
+async fn events<D: EventData>(
+    mut stream: EventStream<D>,
+    write: impl Fn(&D::Output) -> Result<String, Error>,
+) -> Result<Observed, Error> {
+    let end_marker = stream.end_marker();
+    let mut events = Vec::new();
+    while let Some(Event { name, id, data }) = stream.try_next().await? {
+        events.push(Event { name, id, data: write(&data)? });
+    }
+    Ok(Observed::Events(events, end_marker))
+}
+
+/// A value as JSON text.
+fn written(value: &impl Serialize) -> Result<String, Error> {
+    let text = serde_json::to_string(value);
+    text.map_err(|error| Error::invalid(format!("the decoded response can't be encoded again: {error}")))
 }
 
 impl Observe for Redirect {

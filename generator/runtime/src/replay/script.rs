@@ -38,6 +38,14 @@ pub(super) struct RecordedResponse {
     pub(super) body: Bytes,
 }
 
+impl RecordedResponse {
+    /// The value of a header.
+    pub(super) fn header(&self, name: &str) -> Option<&str> {
+        let header = self.headers.iter().find(|header| header.name.eq_ignore_ascii_case(name))?;
+        Some(&header.value)
+    }
+}
+
 impl Script {
     /// All exchanges of a HAR document.
     pub(super) fn all(har: &str) -> Result<Self, TestFailure> {

@@ -21,8 +21,12 @@ use serde::de::Error as _;
 use super::{Download, Response, StreamedBody, decode};
 use crate::error::Error;
 
+#[cfg(feature = "replay")]
+pub(crate) use events::events_in;
 pub use events::{EventData, EventStream};
 pub use items::ItemStream;
+#[cfg(feature = "replay")]
+pub(crate) use items::items_in;
 pub use sse::Event;
 
 /// The format of a stream: where its items begin and end.
@@ -53,6 +57,18 @@ impl FrameError {
     fn broken(message: &str, frame: Bytes) -> Self {
         Self::Broken(serde_json::Error::custom(message), frame)
     }
+}
+
+/// The items of a whole body, without those that are broken.
+#[cfg(feature = "replay")]
+fn whole<F: Framing>(mut framing: F, body: &[u8]) -> Vec<F::Frame> {
+    framing.push(body);
+    let mut frames = Vec::new();
+    while let Some(frame) = framing.next().transpose() {
+        frames.extend(frame.ok());
+    }
+    frames.extend(framing.end().ok().flatten());
+    frames
 }
 
 /// The items of a body before they are decoded.

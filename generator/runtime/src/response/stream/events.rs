@@ -77,6 +77,14 @@ impl<D: EventData> EventStream<D> {
     }
 }
 
+impl<D> EventStream<D> {
+    /// The data of the event that ends the stream.
+    #[cfg(feature = "replay")]
+    pub(crate) fn end_marker(&self) -> Option<&'static str> {
+        self.end_marker
+    }
+}
+
 impl<D: EventData> Stream for EventStream<D> {
     type Item = Result<Event<D::Output>, Error>;
 
@@ -113,6 +121,12 @@ impl<D: EventData> ReadResponse for EventStream<D> {
         let frames = Frames::new(head.clone().with(body), Parser::new);
         Ok(head.with(Self { frames, end_marker, data: PhantomData }))
     }
+}
+
+/// The events of a whole body.
+#[cfg(feature = "replay")]
+pub(crate) fn events_in(body: &[u8]) -> Vec<Event<String>> {
+    super::whole(Parser::new(usize::MAX), body)
 }
 
 fn is_event_stream(media_type: &str) -> bool {

@@ -8,8 +8,10 @@ use std::{
     task::{Context, Poll, ready},
 };
 
+#[cfg(feature = "replay")]
+use bytes::Bytes;
 use futures_core::Stream;
-use http::{HeaderMap, header::CONTENT_TYPE};
+use http::header::CONTENT_TYPE;
 use serde::de::DeserializeOwned;
 
 use super::{Frames, json::Texts};
@@ -65,15 +67,21 @@ impl<T: DeserializeOwned> ReadResponse for ItemStream<T> {
 
     fn read(response: Response<ReceivedBody>) -> Result<Response<Self>, Error> {
         let (head, body) = streamed(response).take();
-        let is_sequence = is_sequence(&head.headers);
+        let media_type = head.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        let is_sequence = media_type.is_some_and(is_sequence);
         let frames = Frames::new(head.clone().with(body), |limit| Texts::new(is_sequence, limit));
         Ok(head.with(Self { frames, item: PhantomData }))
     }
 }
 
+/// The items of a whole body.
+#[cfg(feature = "replay")]
+pub(crate) fn items_in(media_type: &str, body: &[u8]) -> Vec<Bytes> {
+    super::whole(Texts::new(is_sequence(media_type), usize::MAX), body)
+}
+
 /// Returns `true` for `application/json-seq`, and for media types that end in `+json-seq` (RFC 8091).
-fn is_sequence(headers: &HeaderMap) -> bool {
-    let media_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+fn is_sequence(media_type: &str) -> bool {
     let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     essence == "application/json-seq" || essence.ends_with("+json-seq")
 }

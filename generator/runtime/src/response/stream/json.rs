@@ -11,7 +11,7 @@ const RECORD_SEPARATOR: &[u8] = b"\x1e";
 /// Reads the texts of a stream.
 #[derive(Debug)]
 pub(super) struct Texts {
-    pieces: Splitter,
+    records: Splitter,
     is_sequence: bool,
 }
 
@@ -19,21 +19,21 @@ impl Texts {
     /// Texts with a line each, or with a record separator before each. A text has at most `limit` bytes.
     pub(super) fn new(is_sequence: bool, limit: usize) -> Self {
         let separators = if is_sequence { RECORD_SEPARATOR } else { b"\n" };
-        Self { pieces: Splitter::new(separators, limit), is_sequence }
+        Self { records: Splitter::new(separators, limit), is_sequence }
     }
 
     /// A text without the white space around it. `None` if there is nothing else.
-    fn text(&self, piece: Bytes) -> Result<Option<Bytes>, FrameError> {
-        let text = piece.trim_ascii();
+    fn text(&self, record: Bytes) -> Result<Option<Bytes>, FrameError> {
+        let text = record.trim_ascii();
         if text.is_empty() {
             return Ok(None);
         }
         // RFC 7464, section 2.4: only what follows a number shows that the number is whole.
         let needs_end = self.is_sequence && !matches!(text.first(), Some(b'{' | b'[' | b'"'));
-        if needs_end && !piece.last().is_some_and(u8::is_ascii_whitespace) {
-            return Err(FrameError::broken("the text is not whole", piece));
+        if needs_end && !record.last().is_some_and(u8::is_ascii_whitespace) {
+            return Err(FrameError::broken("the text is not whole", record));
         }
-        Ok(Some(piece.slice_ref(text)))
+        Ok(Some(record.slice_ref(text)))
     }
 }
 
@@ -41,12 +41,12 @@ impl Framing for Texts {
     type Frame = Bytes;
 
     fn push(&mut self, chunk: &[u8]) {
-        self.pieces.push(chunk);
+        self.records.push(chunk);
     }
 
     fn next(&mut self) -> Result<Option<Bytes>, FrameError> {
-        while let Some((piece, _)) = self.pieces.next()? {
-            if let Some(text) = self.text(piece)? {
+        while let Some((record, _)) = self.records.next()? {
+            if let Some(text) = self.text(record)? {
                 return Ok(Some(text));
             }
         }
@@ -54,7 +54,7 @@ impl Framing for Texts {
     }
 
     fn end(&mut self) -> Result<Option<Bytes>, FrameError> {
-        let rest = self.pieces.rest();
+        let rest = self.records.rest();
         self.text(rest)
     }
 }

@@ -4,20 +4,20 @@ use bytes::{Bytes, BytesMut};
 
 use super::FrameError;
 
-/// Cuts bytes into pieces at any of its separators.
+/// Cuts bytes into records at any of its separators.
 ///
-/// It looks at each byte once, however small the chunks are, and holds no more than a piece and a chunk.
+/// It looks at each byte once, however small the chunks are, and holds no more than a record and a chunk.
 #[derive(Debug)]
 pub(super) struct Splitter {
     separators: &'static [u8],
-    /// The length of the longest piece, in bytes.
+    /// The length of the longest record, in bytes.
     limit: usize,
     buffer: BytesMut,
     /// The bytes of the buffer that hold no separator.
     searched: usize,
 }
 
-/// A piece that is longer than the limit.
+/// A record that is longer than the limit.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct TooLong;
 
@@ -37,7 +37,7 @@ impl Splitter {
         self.buffer.extend_from_slice(chunk);
     }
 
-    /// The next piece with the separator behind it. `None` until more bytes arrive.
+    /// The next record with the separator behind it. `None` until more bytes arrive.
     pub(super) fn next(&mut self) -> Result<Option<(Bytes, u8)>, TooLong> {
         let new = self.buffer.get(self.searched..).unwrap_or_default();
         let found = new.iter().position(|byte| self.separators.contains(byte));
@@ -50,9 +50,9 @@ impl Splitter {
             return Ok(None);
         }
         self.searched = 0;
-        let piece = self.buffer.split_to(length).freeze();
+        let record = self.buffer.split_to(length).freeze();
         let separator = self.buffer.split_to(1);
-        Ok(separator.first().map(|separator| (piece, *separator)))
+        Ok(separator.first().map(|separator| (record, *separator)))
     }
 
     /// The bytes behind the last separator.
@@ -66,30 +66,30 @@ impl Splitter {
 mod tests {
     use super::*;
 
-    /// The pieces of a text that arrives in chunks of `size` bytes, and the rest.
-    fn pieces(text: &str, size: usize) -> (Vec<String>, String) {
+    /// The records of a text that arrives in chunks of `size` bytes, and the rest.
+    fn records(text: &str, size: usize) -> (Vec<String>, String) {
         let mut splitter = Splitter::new(b"\r\n", 8);
-        let mut pieces = Vec::new();
+        let mut records = Vec::new();
         for chunk in text.as_bytes().chunks(size) {
             splitter.push(chunk);
-            while let Some((piece, _)) = splitter.next().unwrap() {
-                pieces.push(String::from_utf8(piece.to_vec()).unwrap());
+            while let Some((record, _)) = splitter.next().unwrap() {
+                records.push(String::from_utf8(record.to_vec()).unwrap());
             }
         }
-        (pieces, String::from_utf8(splitter.rest().to_vec()).unwrap())
+        (records, String::from_utf8(splitter.rest().to_vec()).unwrap())
     }
 
     #[test]
-    fn pieces_are_the_same_in_any_chunks() {
+    fn records_are_the_same_in_any_chunks() {
         for size in 1..20 {
-            let (pieces, rest) = pieces("one\ntwo\r\n\nthree\rfour", size);
-            assert_eq!(pieces, ["one", "two", "", "", "three"], "{size}");
+            let (records, rest) = records("one\ntwo\r\n\nthree\rfour", size);
+            assert_eq!(records, ["one", "two", "", "", "three"], "{size}");
             assert_eq!(rest, "four", "{size}");
         }
     }
 
     #[test]
-    fn a_piece_is_as_long_as_the_limit_at_most() {
+    fn a_record_is_as_long_as_the_limit_at_most() {
         let mut splitter = Splitter::new(b"\n", 3);
         splitter.push(b"abc\nab");
         assert_eq!(splitter.next(), Ok(Some((Bytes::from_static(b"abc"), b'\n'))));
