@@ -11,6 +11,32 @@ pub(crate) fn is_json(media_type: &str) -> bool {
     essence == "application/json" || essence.ends_with("+json") || essence == "text/json"
 }
 
+/// The format of a stream of items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum StreamFormat {
+    /// Server-sent events.
+    Events,
+    /// JSON Lines, which is NDJSON too, or a JSON text sequence.
+    JsonTexts,
+}
+
+/// The format of a media type that is a stream of items.
+pub(crate) fn stream_format(media_type: &str) -> Option<StreamFormat> {
+    match essence(media_type).as_str() {
+        "text/event-stream" => Some(StreamFormat::Events),
+        "application/jsonl"
+        | "application/x-jsonl"
+        | "application/jsonlines"
+        | "application/x-jsonlines"
+        | "application/ndjson"
+        | "application/x-ndjson"
+        | "application/stream+json"
+        | "application/json-seq" => Some(StreamFormat::JsonTexts),
+        name if name.ends_with("+json-seq") => Some(StreamFormat::JsonTexts),
+        _ => None,
+    }
+}
+
 /// Whether it stands for several media types: `image/*`.
 pub(crate) fn is_range(media_type: &str) -> bool {
     essence(media_type).contains('*')

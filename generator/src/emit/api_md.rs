@@ -47,6 +47,8 @@ fn response(api: &Api, response: &SuccessResponse) -> String {
         SuccessResponse::Bytes => "`Download`".to_owned(),
         SuccessResponse::Redirect => "`Redirect`".to_owned(),
         SuccessResponse::Json(ty) | SuccessResponse::Text(ty) => format!("`{}`", name(api, ty)),
+        SuccessResponse::Events(events) => format!("`EventStream` of `{}`", name(api, &events.data)),
+        SuccessResponse::Items(ty) => format!("`ItemStream` of `{}`", name(api, ty)),
         SuccessResponse::ByStatus { name, .. } => format!("`{name}`"),
         SuccessResponse::Page(id) => format!("`{}`, by page", name(api, &Type::Named(*id))),
     }

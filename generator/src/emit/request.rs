@@ -53,6 +53,15 @@ pub(super) fn method_and_path(operation: &Operation) -> String {
 fn response(api: &Api, response: &SuccessResponse) -> (TokenStream, TokenStream) {
     match response {
         SuccessResponse::Empty => (quote!(rt::Empty), quote!(empty)),
+        SuccessResponse::Events(events) => {
+            let ty = ty::received(api, &events.data, None);
+            let data = if events.is_json { quote!(rt::Json<#ty>) } else { quote!(rt::Text<#ty>) };
+            (quote!(rt::EventStream<#data>), quote!(events #data))
+        }
+        SuccessResponse::Items(ty) => {
+            let ty = ty::received(api, ty, None);
+            (quote!(rt::ItemStream<#ty>), quote!(items #ty))
+        }
         SuccessResponse::Bytes => (quote!(rt::Download), quote!(bytes)),
         SuccessResponse::Redirect => (quote!(rt::Redirect), quote!(redirect)),
         SuccessResponse::Json(ty) => {
@@ -122,6 +131,7 @@ fn new(api: &Api, operation: &Operation) -> TokenStream {
         quote!(.server(#server))
     });
     let accept = operation.accept.as_ref().map(|media_types| quote!(.accept(#media_types)));
+    let end_marker = end_marker(&operation.response).map(|marker| quote!(.end_marker(#marker)));
     let anonymous = operation.anonymous.then(|| quote!(.anonymous()));
     let security = operation.security.as_ref().map(|security| {
         let alternatives = auth::security(api, security);
@@ -129,9 +139,14 @@ fn new(api: &Api, operation: &Operation) -> TokenStream {
     });
     quote! {
         pub(crate) fn new(handle: &rt::Handle) -> Self {
-            Self(#start #body #server #accept #anonymous #security)
+            Self(#start #body #server #accept #end_marker #anonymous #security)
         }
     }
+}
+
+fn end_marker(response: &SuccessResponse) -> Option<&str> {
+    let SuccessResponse::Events(events) = response else { return None };
+    events.end_marker.as_deref()
 }
 
 /// The runtime's function that starts a request of an HTTP method, if the method has its own.
@@ -174,7 +189,8 @@ fn media_types(api: &Api, operation: &Operation) -> TokenStream {
     let alternatives = operation.alternatives.iter().map(|choice| {
         let (method, media_type) = (ident(&choice.name), &choice.media_type);
         let (response, _) = response(api, &choice.response);
-        quote!(#method = #media_type as #response)
+        let end_marker = end_marker(&choice.response).map(|marker| quote!(=> end_marker(#marker)));
+        quote!(#method = #media_type as #response #end_marker)
     });
     let (content_types, alternatives): (Vec<_>, Vec<_>) = (content_types.collect(), alternatives.collect());
     let content_types = (!content_types.is_empty()).then(|| quote!(rt::content_types!(#name { #(#content_types),* });));

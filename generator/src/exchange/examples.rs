@@ -266,11 +266,13 @@ impl Examples<'_, '_> {
             let json = media_types.iter().copied().find(|media_type| media_type.contains("json"));
             let Some(media_type) = json.or(media_types.first().copied()) else { continue };
             let is_raw = matches!(success, Some(SuccessResponse::Text(_) | SuccessResponse::Bytes)) || json.is_none();
+            let streamed =
+                success.filter(|success| matches!(success, SuccessResponse::Events(_) | SuccessResponse::Items(_)));
             let written = if is_raw { Written::Text } else { Written::Json };
             for example in self.fitting_examples(&join(&content, media_type), Sender::Server, ty.as_ref(), written) {
                 let text = match &example.value {
                     Value::String(text) if is_raw => text.clone(),
-                    value => value.to_string(),
+                    value => streamed.map_or_else(|| value.to_string(), |success| stream_text(success, value)),
                 };
                 let text = self.text_on_wire(&example, media_type, text);
                 found.push(Shown {
@@ -298,6 +300,14 @@ impl Examples<'_, '_> {
             }
             SuccessResponse::Empty | SuccessResponse::ByStatus { .. } => {
                 Response { status, headers: Vec::new(), content: Content::default() }
+            }
+            SuccessResponse::Events(events) => {
+                let value = make_value(self.api, &events.data);
+                make_response(status, "text/event-stream", stream_text(operation.response.of(status), &value))
+            }
+            SuccessResponse::Items(ty) => {
+                let value = make_value(self.api, ty);
+                make_response(status, "application/jsonl", stream_text(operation.response.of(status), &value))
             }
             SuccessResponse::Bytes => make_response(status, "application/octet-stream", "bytes".to_owned()),
             SuccessResponse::Redirect => {
@@ -336,6 +346,17 @@ fn status(key: &str) -> Option<u16> {
 
 fn succeeds(operation: &Operation, status: u16) -> bool {
     if matches!(operation.response, SuccessResponse::Redirect) { (300..400).contains(&status) } else { status < 300 }
+}
+
+/// A stream of the items of an array, or of one item.
+fn stream_text(success: &SuccessResponse, value: &Value) -> String {
+    let items = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
+    let line = |item: &Value| match (success, item) {
+        (SuccessResponse::Events(events), Value::String(text)) if !events.is_json => format!("data: {text}\n\n"),
+        (SuccessResponse::Events(_), item) => format!("data: {item}\n\n"),
+        (_, item) => format!("{item}\n"),
+    };
+    items.iter().map(line).collect()
 }
 
 fn make_response(status: u16, media_type: &str, text: String) -> Response {

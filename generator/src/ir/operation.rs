@@ -71,7 +71,7 @@ pub struct Alternative {
     pub name: String,
     /// The media type.
     pub media_type: String,
-    /// [`SuccessResponse::Json`], [`SuccessResponse::Text`] or [`SuccessResponse::Bytes`].
+    /// Any but a redirect, a page, and one by status.
     pub response: SuccessResponse,
 }
 
@@ -241,6 +241,21 @@ pub enum SuccessResponse {
     },
     /// A page of a list: a model with a [`Struct::page`](super::Struct::page).
     Page(TypeId),
+    /// A stream of server-sent events.
+    Events(Events),
+    /// A stream of JSON values: JSON Lines, or a JSON text sequence.
+    Items(Type),
+}
+
+/// A stream of server-sent events.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Events {
+    /// The type of their data.
+    pub data: Type,
+    /// Whether the data is JSON, and not one string.
+    pub is_json: bool,
+    /// The data of the event that ends the stream.
+    pub end_marker: Option<String>,
 }
 
 /// One of several success responses.
@@ -271,7 +286,8 @@ impl SuccessResponse {
     /// The types of its bodies that the client decodes.
     pub fn types(&self) -> Vec<Type> {
         match self {
-            Self::Json(ty) | Self::Text(ty) => vec![ty.clone()],
+            Self::Json(ty) | Self::Text(ty) | Self::Items(ty) => vec![ty.clone()],
+            Self::Events(events) => vec![events.data.clone()],
             Self::Page(id) => vec![Type::Named(*id)],
             Self::ByStatus { responses, .. } => responses.iter().flat_map(|one| one.response.types()).collect(),
             Self::Empty | Self::Bytes | Self::Redirect => Vec::new(),

@@ -1,10 +1,12 @@
 //! Responses -> the success response of an operation.
 //!
 //! In come an operation's responses, out go one draft of its success response and the header `accept`. `lower` calls it.
-//! `paging` finds the objects that are pages of a list, `alternatives` the media types that callers choose.
+//! `paging` finds the objects that are pages of a list, `stream` the items of streams, `alternatives` the media types that callers
+//! choose.
 
 mod alternatives;
 pub(super) mod paging;
+mod stream;
 
 use std::collections::BTreeSet;
 
@@ -160,14 +162,17 @@ fn schema<'a>(cx: &Context<'a>, response: &'a ReferenceOr<Response>) -> Option<&
     media.schema.as_ref()?.as_item()
 }
 
-/// One of several responses. A page is a plain value here.
+/// One of several responses. A page is a plain value here, and a stream its bytes.
 fn by_status(code: &StatusCode, success: SuccessResponse) -> StatusResponse {
     let (name, statuses) = match code {
         StatusCode::Code(code) => (reason(*code), (*code, *code)),
         StatusCode::Range(_) => ("Success".to_owned(), (200, 299)),
     };
-    let success =
-        if let SuccessResponse::Page(id) = success { SuccessResponse::Json(Type::Named(id)) } else { success };
+    let success = match success {
+        SuccessResponse::Page(id) => SuccessResponse::Json(Type::Named(id)),
+        SuccessResponse::Events(_) | SuccessResponse::Items(_) => SuccessResponse::Bytes,
+        other => other,
+    };
     StatusResponse { name, statuses, response: success }
 }
 
@@ -196,7 +201,11 @@ pub(super) fn accept(cx: &Context<'_>, source: &Source<'_>, success: &DraftRespo
         let Ok(Resolved { value, .. }) = cx.resolver.get(response, "") else { continue };
         match (success, json_of(&value.content)) {
             (DraftResponse::One(SuccessResponse::Empty | SuccessResponse::Redirect), _) => {}
-            (DraftResponse::One(SuccessResponse::Bytes), _) | (_, None) => {
+            (
+                DraftResponse::One(SuccessResponse::Bytes | SuccessResponse::Events(_) | SuccessResponse::Items(_)),
+                _,
+            )
+            | (_, None) => {
                 names.extend(value.content.keys().map(|name| canonical(name)));
             }
             (_, Some((name, _))) => names.push(canonical(name)),
@@ -206,6 +215,8 @@ pub(super) fn accept(cx: &Context<'_>, source: &Source<'_>, success: &DraftRespo
     names.retain(|name| seen.insert(name.clone()));
     let usual = match success {
         DraftResponse::One(SuccessResponse::Bytes) => names.iter().any(|name| name == "*/*"),
+        DraftResponse::One(SuccessResponse::Events(_)) => names.iter().all(|name| name == "text/event-stream"),
+        DraftResponse::One(SuccessResponse::Items(_)) => names.iter().all(|name| name == "application/jsonl"),
         DraftResponse::One(SuccessResponse::Text(_)) => names.iter().all(|name| name == "text/plain"),
         _ => names.iter().all(|name| name == "application/json"),
     };
@@ -227,6 +238,11 @@ fn one_response<'a>(
     let Some(Resolved { value: response, pointer: at }) = found(cx, response, at)? else { return Ok(None) };
     let at = join(&at, "content");
     let hint: Vec<_> = source.words().into_iter().chain(["response".to_owned()]).collect();
+    if let (1, Some((name, media))) = (response.content.len(), response.content.first())
+        && let Some(stream) = stream::stream(cx, source, (name, media), &join(&at, name))
+    {
+        return Ok(Some(stream));
+    }
     if let Some((name, media)) = json_of(&response.content) {
         return Ok(Some(json(cx, source, media, &hint, &join(&at, name))));
     }

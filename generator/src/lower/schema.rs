@@ -170,6 +170,13 @@ impl<'a> Types<'a> {
         }
     }
 
+    /// As [`Self::shape`], of a schema in a property or an array.
+    pub(crate) fn boxed_shape(&mut self, schema: &'a ReferenceOr<Box<Schema>>, hint: &[String], at: &str) -> Shape {
+        let shape = self.boxed(schema, hint, at);
+        self.finish_open();
+        shape
+    }
+
     fn boxed(&mut self, schema: &'a ReferenceOr<Box<Schema>>, hint: &[String], at: &str) -> Shape {
         match schema {
             ReferenceOr::Item(schema) => self.inline(schema, Site::inline(hint, at)),

@@ -2,7 +2,7 @@
 
 use openapiv3::{Content, MediaType, StatusCode};
 
-use super::{json, successes, text};
+use super::{json, stream::stream, successes, text};
 use crate::{
     diagnostic::code,
     ir::{SuccessResponse, Type},
@@ -82,6 +82,9 @@ fn alternative<'a>(
     usual: Option<&MediaType>,
     at: &str,
 ) -> SuccessResponse {
+    if let Some(stream) = stream(cx, source, (name, media), at) {
+        return stream;
+    }
     // Equal inline schemas of one response share a type.
     let is_usual = usual.is_some_and(|usual| usual.schema == media.schema);
     let own = if is_usual { Vec::new() } else { media_type_words(name) };

@@ -88,7 +88,7 @@ objects! {
     }
     MEDIA_TYPE "a media type" as oas::MediaType {
         "schema": Object(&SCHEMA), "example": Any, "examples": EXAMPLES, "encoding": Map(&Object(&ENCODING)),
-        "itemSchema": Any, "prefixEncoding": Any, "itemEncoding": Any,
+        "itemSchema": Object(&SCHEMA), "prefixEncoding": Any, "itemEncoding": Any,
     }
     ENCODING "an encoding" as oas::Encoding {
         "contentType": String, "headers": Map(&Object(&HEADER)), "style": String, "explode": Boolean, "allowReserved": Boolean,

@@ -10,8 +10,7 @@ pub(crate) fn unread_type(object: &'static Object, keyword: &str) -> Option<Type
 
 const ENCODINGS: Type = Type::Array(&Type::Object(&ENCODING));
 
-static KEYWORDS: [(&Object, &str, Type); 14] = [
-    (&MEDIA_TYPE, "itemSchema", Type::Object(&SCHEMA)),
+static KEYWORDS: [(&Object, &str, Type); 13] = [
     (&MEDIA_TYPE, "prefixEncoding", ENCODINGS),
     (&MEDIA_TYPE, "itemEncoding", Type::Object(&ENCODING)),
     (&ENCODING, "encoding", Type::Map(&Type::Object(&ENCODING))),

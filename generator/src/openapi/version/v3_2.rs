@@ -10,6 +10,7 @@ mod parameter;
 use super::{private, walk};
 use crate::{
     diagnostic::{Diagnostic, Highlight, code},
+    media_type::stream_format,
     openapi::{
         lazy_pointer::LazyPointer,
         moves::Moves,
@@ -33,7 +34,7 @@ static SILENT: [(&Object, &[&str]); 5] = [
 
 /// Keywords that the generator doesn't read, and what it does instead.
 static UNREAD: [(&Object, &str, &str); 3] = [
-    (&MEDIA_TYPE, "itemSchema", "callers get the bytes of the stream"),
+    (&MEDIA_TYPE, "itemSchema", "callers get the body as bytes"),
     (&MEDIA_TYPE, "prefixEncoding", "the parts have no names, so that callers pass the body as bytes"),
     (&MEDIA_TYPE, "itemEncoding", "the parts have no names, so that callers pass the body as bytes"),
 ];
@@ -47,6 +48,9 @@ pub(super) fn unify(document: &mut Value, moves: &mut Moves, diagnostics: &mut V
         for (_, keywords) in SILENT.iter().filter(|(other, _)| object.is(other)) {
             keywords.iter().for_each(|keyword| drop(map.shift_remove(*keyword)));
         }
+        if object.is(&MEDIA_TYPE) {
+            item_schema(map, pointer, moves);
+        }
         for (_, keyword, instead) in UNREAD.iter().filter(|(other, ..)| object.is(other)) {
             if map.shift_remove(*keyword).is_some() {
                 let message = format!("`{keyword}` is not read: {instead}");
@@ -57,6 +61,19 @@ pub(super) fn unify(document: &mut Value, moves: &mut Moves, diagnostics: &mut V
         self::object(object, map, pointer, moves);
     });
     unsupported
+}
+
+/// The schema of a stream's items becomes that of an array of them.
+fn item_schema(media_type: &mut Mapping, pointer: LazyPointer<'_>, moves: &mut Moves) {
+    if !media_type.contains_key("itemSchema") || pointer.last().as_deref().and_then(stream_format).is_none() {
+        return;
+    }
+    if let Some(items) = media_type.shift_remove("itemSchema") {
+        let array = Mapping::from_iter([("type".into(), "array".into()), ("items".into(), items)]);
+        media_type.insert("schema".into(), array.into());
+        let at = pointer.write();
+        moves.insert_within(join(&join(&at, "schema"), "items"), join(&at, "itemSchema"));
+    }
 }
 
 fn object(object: &'static Object, map: &mut Mapping, pointer: LazyPointer<'_>, moves: &mut Moves) {

@@ -261,6 +261,8 @@ fn response_type(api: &Api, response: &SuccessResponse) -> String {
         SuccessResponse::Bytes => "Download".to_owned(),
         SuccessResponse::Redirect => "Redirect".to_owned(),
         SuccessResponse::Json(ty) | SuccessResponse::Text(ty) => received_text(api, ty),
+        SuccessResponse::Events(events) => format!("EventStream<{}>", received_text(api, &events.data)),
+        SuccessResponse::Items(ty) => format!("ItemStream<{}>", received_text(api, ty)),
         SuccessResponse::Page(id) => type_text(api, &Type::Named(*id)),
         SuccessResponse::ByStatus { name, responses } => {
             let variants = responses.iter().map(|one| format!("{}({})", one.name, response_type(api, &one.response)));
