@@ -1,8 +1,4 @@
 // === problems
-// warning[ignored-keyword]: `itemSchema` is not read: callers get the bytes of the stream
-//   --> #/paths/~1events/get/responses/200/content/text~1event-stream/itemSchema
-//   help: remove it
-//
 // warning[unused-security-scheme]: no operation asks for the security scheme `token`
 //   --> #/components/securitySchemes/token
 //   help: write `security: [{token: []}]` in the document or in operations, or remove the scheme
@@ -227,11 +223,13 @@ impl EventsHandle {
 
 /// The request `GET /events`.
 #[must_use = "a request does nothing until it is sent"]
-pub struct ListEvents(pub(crate) rt::RequestBuilder<rt::Download>);
-rt::request!(ListEvents, bytes);
+pub struct ListEvents(
+    pub(crate) rt::RequestBuilder<rt::EventStream<rt::Json<rt::Value>>>,
+);
+rt::request!(ListEvents, events rt::Json<rt::Value>);
 
 impl ListEvents {
     pub(crate) fn new(handle: &rt::Handle) -> Self {
-        Self(handle.get("/events").accept("text/event-stream"))
+        Self(handle.get("/events"))
     }
 }
