@@ -13,7 +13,7 @@ use crate::{
         ident,
         lock::Lock,
         reserved::{RESERVED_MODULES, prelude},
-        words::words,
+        words::name_words,
     },
     unique::free,
 };
@@ -35,7 +35,7 @@ pub(crate) fn assemble(drafts: DraftWebhooks, lock: &Lock) -> Webhooks {
     taken.extend(lock.model_names().cloned());
     let name = |delivery: &DraftDelivery, taken: &mut BTreeSet<String>| {
         let pinned = lock.model(&delivery.pointer, "").cloned();
-        pinned.unwrap_or_else(|| free(taken, ident::pascal(&words(&delivery.path))))
+        pinned.unwrap_or_else(|| free(taken, ident::pascal(&name_words(&delivery.path))))
     };
     let deliveries = deliveries.into_iter().map(|delivery| Delivery {
         name: name(&delivery, &mut taken),
@@ -67,7 +67,7 @@ fn files(types: &Table<TypeId, DraftType>, deliveries: &[DraftDelivery]) -> BTre
     let mut taken: BTreeSet<_> = RESERVED_MODULES.map(str::to_owned).into();
     let mut files: BTreeMap<TypeId, Vec<String>> = BTreeMap::new();
     for delivery in deliveries {
-        let file = free(&mut taken, ident::snake(&words(&delivery.path)));
+        let file = free(&mut taken, ident::snake(&name_words(&delivery.path)));
         for id in reach::closure(types, delivery.payload.models()) {
             files.entry(id).or_default().push(file.clone());
         }

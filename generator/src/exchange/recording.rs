@@ -20,7 +20,7 @@ use crate::{
     diagnostic::{Diagnostic, Highlight, code},
     ir::{Api, InputId, Operation, OperationId, SuccessResponse, TypeKind},
     media_type::canonical,
-    naming::{ident, words::words},
+    naming::{ident, words::name_words},
     syntax,
     unique::free,
     yaml::Value,
@@ -122,7 +122,7 @@ pub(crate) fn read_suites(
                 read_cases(api, tree, &har.log.entries, &mut found);
                 skipped += found.skipped;
                 let stem = recording.name.rsplit_once('.').map_or(recording.name, |(stem, _)| stem);
-                let module = free(&mut modules, ident::snake(&words(stem)));
+                let module = free(&mut modules, ident::snake(&name_words(stem)));
                 if found.skipped == 0 || !found.cases.is_empty() {
                     let cases = std::mem::take(&mut found.cases);
                     suites.push(Suite { file: recording.name.to_owned(), module, shown: false, cases });

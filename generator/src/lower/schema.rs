@@ -28,7 +28,7 @@ use crate::lower::draft::{DraftKind, DraftType};
 use crate::{
     diagnostic::{Diagnostic, code},
     ir::{Table, Type, TypeId},
-    naming::{ident, lock::Lock, words::words},
+    naming::{ident, lock::Lock, words::name_words},
     openapi::{
         references::{ResolveError, Resolver},
         subtypes::Subtypes,
@@ -47,7 +47,7 @@ use shared::Shared;
 /// A schema's location, and the words for its name.
 #[derive(Clone, Copy)]
 pub(crate) struct Site<'s, 'a> {
-    /// The words of its name if it is inline.
+    /// The words of its name.
     pub(crate) hint: &'s [String],
     pub(crate) at: &'s str,
     /// The name of its component if it is one.
@@ -177,6 +177,14 @@ impl<'a> Types<'a> {
         shape
     }
 
+    /// The type of the only schema inside another one, whose type and name it has.
+    fn in_place_of(&mut self, schema: &'a ReferenceOr<Schema>, site: Site<'_, 'a>) -> Shape {
+        match schema {
+            ReferenceOr::Item(schema) => self.inline(schema, site),
+            ReferenceOr::Reference { reference } => self.reference(reference, site.at),
+        }
+    }
+
     fn boxed(&mut self, schema: &'a ReferenceOr<Box<Schema>>, hint: &[String], at: &str) -> Shape {
         match schema {
             ReferenceOr::Item(schema) => self.inline(schema, Site::inline(hint, at)),
@@ -217,7 +225,8 @@ impl<'a> Types<'a> {
             None => {}
         }
         self.components.insert(name, Slot::Open(self.containers));
-        let shape = self.inline(schema, Site { hint: &[], at: &target, component: Some(name) });
+        let hint = name_words(name);
+        let shape = self.inline(schema, Site { hint: &hint, at: &target, component: Some(name) });
         self.components.insert(name, Slot::Done(shape.clone()));
         shape
     }
@@ -247,7 +256,7 @@ impl<'a> Types<'a> {
         let mut shape = if self.is_too_deep(at) { Shape::plain(Type::Json) } else { self.typed(schema, &view, site) };
         shape.json |= view.format == "json" && shape.ty == Type::String;
         if let Some(content) = view.inner.filter(|_| shape.json) {
-            let words = component.map(|_| with(hint, component, "content"));
+            let words = component.map(|_| with(hint, "content"));
             self.containers += 1;
             shape.json_type = Some(self.boxed(content, words.as_deref().unwrap_or(hint), &join(at, "items")).element());
             self.containers -= 1;
@@ -320,8 +329,9 @@ impl<'a> Types<'a> {
     }
 }
 
-pub(crate) fn with(hint: &[String], component: Option<&str>, last: &str) -> Vec<String> {
-    let mut hint = component.map_or_else(|| hint.to_vec(), words);
+/// The words of a name with another one at the end.
+pub(crate) fn with(hint: &[String], last: &str) -> Vec<String> {
+    let mut hint = hint.to_vec();
     hint.push(last.to_owned());
     hint
 }

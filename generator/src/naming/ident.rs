@@ -2,9 +2,9 @@
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
-use super::words::words;
+use super::words::{code_points, name_words};
 
-/// The word used where there is none to be had.
+/// The word for a thing without a name.
 pub const UNNAMED: &str = "unnamed";
 
 /// A longer identifier is cut to this, and then ends in a digest of all of it.
@@ -38,16 +38,17 @@ pub fn pascal(words: &[String]) -> String {
 /// An identifier in snake case. `<` and `>` stand for "lt" and "gt", as in filters called `Date<` and `Date>`.
 pub(crate) fn from_wire_name(text: &str) -> String {
     if text.contains(['<', '>']) {
-        return snake(&words(&text.replace('<', " lt ").replace('>', " gt ")));
+        return snake(&name_words(&text.replace('<', " lt ").replace('>', " gt ")));
     }
-    snake(&words(text))
+    snake(&name_words(text))
 }
 
-/// The words with only their ASCII letters and digits, joined so that case conversion parts them.
+/// The words with only their ASCII letters and digits, joined so that case conversion parts them. Words without any are
+/// their code points.
 fn ascii(words: &[String]) -> String {
     let kept = words.iter().map(|word| word.chars().filter(char::is_ascii_alphanumeric).collect::<String>());
     let kept: Vec<_> = kept.filter(|word| !word.is_empty()).collect();
-    kept.join("_")
+    if kept.is_empty() { code_points(&words.concat()).join("_") } else { kept.join("_") }
 }
 
 /// Whether text can be the name of a function or a module.
@@ -98,8 +99,8 @@ mod tests {
 
     #[test]
     fn identifiers_are_always_valid() {
-        let snake = |text: &str| snake(&words(text));
-        let pascal = |text: &str| pascal(&words(text));
+        let snake = |text: &str| snake(&name_words(text));
+        let pascal = |text: &str| pascal(&name_words(text));
         for (text, function, name) in [
             ("bookId", "book_id", "BookId"),
             ("type", "type_", "Type"),
@@ -107,8 +108,10 @@ mod tests {
             ("self", "self_", "Self_"),
             ("2fa", "n2fa", "N2fa"),
             ("", "unnamed", "Unnamed"),
-            ("書籍", "unnamed", "Unnamed"),
+            ("書籍", "u66f8_u7c4d", "U66f8U7c4d"),
             ("größe", "gre", "Gre"),
+            ("_", "u5f", "U5f"),
+            ("-.", "u2d_u2e", "U2dU2e"),
         ] {
             assert_eq!((snake(text).as_str(), pascal(text).as_str()), (function, name));
         }
@@ -117,7 +120,7 @@ mod tests {
 
     #[test]
     fn long_names_that_start_alike_stay_apart() {
-        let long = |end: &str| words(&format!("{} {end}", "very long ".repeat(20)));
+        let long = |end: &str| name_words(&format!("{} {end}", "very long ".repeat(20)));
         let (one, other) = (snake(&long("one")), snake(&long("other")));
         assert_ne!(one, other);
         assert!(one.len() <= LONGEST && one.starts_with("very_long_very"), "{one}");

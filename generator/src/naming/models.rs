@@ -2,7 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{ident, lock::Lock, reserved::prelude, words::words};
+use super::{
+    ident,
+    lock::Lock,
+    reserved::prelude,
+    words::{name_words, words},
+};
 use crate::{pointer::join, unique::free};
 
 /// Models' names: in order of (dotted parts, name), each takes its shortest free dotted suffix, so that a deeper
@@ -22,9 +27,10 @@ pub(crate) fn model_names<'a>(
             continue;
         }
         let parts: Vec<_> = key.split('.').collect();
-        let suffix = |start: usize| ident::pascal(&words(&parts.get(start..).unwrap_or_default().join(" ")));
-        let shortest = (0..parts.len()).rev().map(suffix).find(|name| !taken.contains(name));
-        let name = free(&mut taken, shortest.unwrap_or_else(|| suffix(0)));
+        let suffixes = (0..parts.len()).rev().map(|start| words(&parts.get(start..).unwrap_or_default().join(" ")));
+        let mut shortest = suffixes.filter(|words| !words.is_empty()).map(|words| ident::pascal(&words));
+        let shortest = shortest.find(|name| !taken.contains(name));
+        let name = free(&mut taken, shortest.unwrap_or_else(|| ident::pascal(&name_words(key))));
         names.insert(key, name);
     }
     (names, taken)

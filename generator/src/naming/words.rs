@@ -27,6 +27,18 @@ pub fn words(text: &str) -> Vec<String> {
     join_compounds(found)
 }
 
+/// The words of a name. A name without letters and digits has its code points: `_` is u5f.
+#[must_use]
+pub fn name_words(name: &str) -> Vec<String> {
+    let words = words(name);
+    if words.is_empty() { code_points(name) } else { words }
+}
+
+/// The characters of a text as words: `日本` is u65e5, u672c.
+pub(super) fn code_points(text: &str) -> Vec<String> {
+    text.chars().map(|c| format!("u{:x}", u32::from(c))).collect()
+}
+
 /// Common words that are written with a hump inside, by the parts that [`words`] would make of them.
 const COMPOUNDS: [(&str, &str); 9] = [
     ("e", "tag"),

@@ -70,7 +70,7 @@ fn a_table_that_is_not_true_is_noticed() {
             "25: `names/inline-schemas` is not shown on the wire",
         ),
         (
-            "| names/inline-schemas, names/prelude |",
+            "| names/inline-schemas, names/prelude, names/schemas-of-one-schema |",
             "| schemas/string-enums |",
             "30: `schemas/string-enums` is not shown as code only",
         ),

@@ -17,6 +17,8 @@ mod manifest;
 #[cfg(test)]
 mod markdown;
 #[cfg(test)]
+mod named;
+#[cfg(test)]
 mod newer;
 #[cfg(test)]
 mod prose;

@@ -16,7 +16,7 @@ use crate::{
     diagnostic::code,
     ir::{Location, Style, Type},
     media_type::{essence, is_json},
-    naming::{template, words::words},
+    naming::{template, words::name_words},
     openapi::{extension, references::Resolved, version::private},
     pointer::join,
 };
@@ -273,7 +273,7 @@ fn shape<'a>(
     at: &str,
     deep: bool,
 ) -> (Shape, bool) {
-    let hint: Vec<_> = source.words().into_iter().chain(words(&data.name)).collect();
+    let hint: Vec<_> = source.words().into_iter().chain(name_words(&data.name)).collect();
     let content = match &data.format {
         ParameterSchemaOrContent::Schema(schema) => {
             let at = join(at, "schema");

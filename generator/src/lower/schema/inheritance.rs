@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     ir::Type,
-    naming::words::words,
+    naming::words::{name_words, words},
     openapi::{
         references::{Resolver, component_at, enclosing_component, mapped_schema},
         subtypes::Subtypes,
@@ -248,7 +248,7 @@ impl<'a> Types<'a> {
         }
         let (_, component) = enclosing_component(at).filter(|(section, _)| section == "schemas")?;
         let (name, ..) = self.resolver.component_of::<Schema>(&component).ok()?;
-        Some(words(&self.name_of(name)).into_iter().chain(words(member)).collect())
+        Some(words(&self.name_of(name)).into_iter().chain(name_words(member)).collect())
     }
 
     /// The type of a component by name.

@@ -11,7 +11,10 @@ use crate::lower::draft::{DraftField, DraftKind, DraftStruct};
 use crate::{
     diagnostic::{Diagnostic, code},
     ir::{Type, TypeId},
-    naming::{ident::from_wire_name, words::words},
+    naming::{
+        ident::from_wire_name,
+        words::{name_words, words},
+    },
     pointer::join,
     unique::free,
 };
@@ -323,7 +326,7 @@ impl<'a> Types<'a> {
         wire: &'a str,
         (property, at): (&'a ReferenceOr<Box<Schema>>, &str),
     ) -> Shape {
-        let hint = self.inherited_hint(object, wire, at).unwrap_or_else(|| object.hint(words(wire)));
+        let hint = self.inherited_hint(object, wire, at).unwrap_or_else(|| object.hint(name_words(wire)));
         let mut shape = match object.repeated.remove(wire) {
             _ if object.conflicts.contains_key(wire) => self.boxed(property, &hint, at),
             Some(mut parts) => {

@@ -60,10 +60,7 @@ impl<'a> Types<'a> {
             [] if !view.has_properties() => Shape::plain(Type::Json),
             [(index, only)] if !view.has_properties() && !self.is_narrowed(only, view) => {
                 let at = join(&join(site.at, "allOf"), index);
-                match only {
-                    ReferenceOr::Item(only) => self.inline(only, Site { at: &at, ..site }),
-                    ReferenceOr::Reference { reference } => self.reference(reference, &at),
-                }
+                self.in_place_of(only, Site { at: &at, ..site })
             }
             _ => return None,
         };
@@ -94,13 +91,13 @@ impl<'a> Types<'a> {
         })
     }
 
-    fn array(&mut self, view: &View<'a>, Site { hint, at, component }: Site<'_, 'a>) -> Type {
+    fn array(&mut self, view: &View<'a>, Site { hint, at, .. }: Site<'_, 'a>) -> Type {
         let Some(items) = view.items else { return Type::Array(Box::new(Type::Json)) };
         if let Some(schemas) = view.tuple {
-            return self.tuple(schemas, &with(hint, component, "item"), &join(&join(at, "items"), "anyOf"));
+            return self.tuple(schemas, &with(hint, "item"), &join(&join(at, "items"), "anyOf"));
         }
         self.containers += 1;
-        let item = self.boxed(items, &with(hint, component, "item"), &join(at, "items"));
+        let item = self.boxed(items, &with(hint, "item"), &join(at, "items"));
         self.containers -= 1;
         Type::Array(Box::new(item.element()))
     }
@@ -118,8 +115,8 @@ impl<'a> Types<'a> {
     }
 
     /// An object without known properties.
-    fn map(&mut self, view: &View<'a>, Site { hint, at, component }: Site<'_, 'a>) -> Type {
-        let key = view.inner.and_then(|names| self.key(names, &with(hint, component, "key"), &join(at, "items")));
+    fn map(&mut self, view: &View<'a>, Site { hint, at, .. }: Site<'_, 'a>) -> Type {
+        let key = view.inner.and_then(|names| self.key(names, &with(hint, "key"), &join(at, "items")));
         let values = match view.additional {
             Some(AdditionalProperties::Schema(values)) => values,
             Some(AdditionalProperties::Any(true)) | None if key.is_some() => {
@@ -128,7 +125,7 @@ impl<'a> Types<'a> {
             _ => return Type::Json,
         };
         self.containers += 1;
-        let value = self.one(values, &with(hint, component, "value"), &join(at, "additionalProperties"));
+        let value = self.one(values, &with(hint, "value"), &join(at, "additionalProperties"));
         self.containers -= 1;
         Type::Map(key, Box::new(value.element()))
     }

@@ -52,7 +52,7 @@ pub(crate) enum Base<'a> {
 impl<'a> Types<'a> {
     /// The type of a `oneOf` or `anyOf`. A null variant makes it nullable. Several strings or integers are one type.
     pub(crate) fn union(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
-        let Site { hint, at, .. } = site;
+        let at = site.at;
         let keyword = join(at, view.union_keyword);
         let all = view.one_of.iter().enumerate().map(|(index, variant)| (join(&keyword, index), variant));
         let (nulls, variants): (Vec<_>, Vec<_>) = all.partition(|(_, variant)| self.is_null(variant));
@@ -61,7 +61,7 @@ impl<'a> Types<'a> {
             return Shape { nullable, ..Shape::plain(Type::Json) };
         }
         if let [(at, only)] = variants.as_slice() {
-            let mut shape = self.one(only, hint, at);
+            let mut shape = self.in_place_of(only, Site { at, ..site });
             shape.nullable |= nullable;
             return shape;
         }

@@ -9,7 +9,7 @@ use crate::{
         draft::{DraftDelivery, DraftKind, DraftUnion, DraftVariant},
         schema::Site,
     },
-    naming::{ident, words::words},
+    naming::{ident, words::name_words},
     pointer::join,
 };
 
@@ -20,7 +20,7 @@ impl<'a> Context<'a> {
     /// The payload of a webhook. `at` is the location of its media type.
     pub(super) fn json(&mut self, name: &str, media_type: &'a MediaType, at: &str) -> Result<Payload, Rejection> {
         let Some(schema) = &media_type.schema else { return Ok(Payload::Json(Type::Json)) };
-        let hint: Vec<_> = words(name).into_iter().chain(["payload".to_owned()]).collect();
+        let hint: Vec<_> = name_words(name).into_iter().chain(["payload".to_owned()]).collect();
         let at = join(at, "schema");
         let shape = self.types.shape(schema, &hint, &at);
         match shape.ty {
@@ -43,7 +43,7 @@ impl<'a> Context<'a> {
                 _ => return None,
             }
             variants.push(DraftVariant {
-                name: ident::pascal(&words(&delivery.path)),
+                name: ident::pascal(&name_words(&delivery.path)),
                 docs: delivery.docs.clone(),
                 ty: Type::Boxed(*id),
                 tags: Default::default(),

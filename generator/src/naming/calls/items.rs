@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::ident;
 use super::segment::SegmentKind;
 use super::tree::{NodeId, Tree};
-use super::words::{same_word, singulars, words};
+use super::words::{name_words, same_word, singulars, words};
 
 /// Parameters that follow each other with nothing between.
 pub(super) fn run(tree: &Tree<'_>, first: NodeId) -> Vec<NodeId> {
@@ -45,7 +45,7 @@ pub(super) fn noun(collection: &[String], vocabulary: &BTreeSet<String>) -> Opti
 pub(super) fn by(tree: &Tree<'_>, item: NodeId, collection: NodeId) -> String {
     let node = tree.node(item);
     let collection = &tree.node(collection).words;
-    let parameter = words(node.parameters.last().copied().unwrap_or_default());
+    let parameter = name_words(node.parameters.last().copied().unwrap_or_default());
     let said = |word: &String| collection.iter().any(|other| same_word(other, word));
     let rest = parameter.iter().take(parameter.len().saturating_sub(1));
     let rest = parameter.get(rest.take_while(|word| said(word)).count()..);

@@ -4,7 +4,7 @@ use super::namespace::Namespace;
 use super::operation_id::{OperationId, PathWords};
 use super::segment::{PathSegment, SegmentKind, classify_segments};
 use super::template::Template;
-use super::words::{is_empty_word, words};
+use super::words::{is_empty_word, name_words, words};
 use super::{Argument, Endpoint, Listing, ident, prefix};
 
 #[derive(Debug)]
@@ -101,7 +101,7 @@ pub(super) fn in_rank(operations: &[Operation<'_>]) -> Vec<usize> {
 pub(super) fn arguments<'a>(wires: impl IntoIterator<Item = &'a str>, position: usize) -> Vec<Argument> {
     let mut names = Namespace::default();
     let arguments = wires.into_iter().enumerate().map(|(i, wire)| Argument {
-        name: names.take(&ident::snake(&words(wire))),
+        name: names.take(&ident::snake(&name_words(wire))),
         wire: wire.to_owned(),
         position: position + i,
     });

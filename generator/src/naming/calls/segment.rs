@@ -1,7 +1,7 @@
 //! Classifies the segments of a path.
 
 use super::template::Segment;
-use super::words::{is_version, words};
+use super::words::{is_version, name_words, words};
 
 /// The kind of a segment, which distinguishes it from its siblings. Paths with the same kinds share a node of the tree.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,13 +39,14 @@ pub(super) fn classify_segments<'a>(segments: &[Segment<'a>], prefix: usize) -> 
         }
         let shape = without_extension(&segment.shape);
         let (shape, method) = split_custom_method(shape);
-        let kind = if segment.parameters.is_empty() {
-            SegmentKind::Literal(std::mem::take(&mut version), joined_words(shape), shape.to_owned())
+        let (kind, written) = if segment.parameters.is_empty() {
+            let kind = SegmentKind::Literal(std::mem::take(&mut version), joined_words(shape), shape.to_owned());
+            (kind, name_words(shape))
         } else {
-            SegmentKind::Parameter(shape.to_owned())
+            (SegmentKind::Parameter(shape.to_owned()), words(shape))
         };
         let parameters = segment.parameters.clone();
-        found.push(PathSegment { kind, words: words(shape), parameters, segments });
+        found.push(PathSegment { kind, words: written, parameters, segments });
         found.extend(method.map(|method| PathSegment {
             kind: SegmentKind::CustomMethod(joined_words(method), method.to_owned()),
             words: words(method),

@@ -30,7 +30,7 @@ impl<'a> Types<'a> {
             "integer" if enums.len() > 1 => self.integers(&schema.schema_data, &enums, site),
             _ => {
                 // The component itself may have no type.
-                let own = site.component.map(|_| with(site.hint, site.component, "text"));
+                let own = site.component.map(|_| with(site.hint, "text"));
                 self.scalar(variants, own.as_deref().unwrap_or(site.hint))?
             }
         };

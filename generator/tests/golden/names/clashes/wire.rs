@@ -39,7 +39,7 @@ async fn parameters_of_a_query() {
         created_gte("x") => "created%5Bgte%5D=x";
         n2nd("x") => "2nd=x";
         unnamed("x") => "=x";
-        unnamed_2("x") => "%E4%BC%9A%E8%AD%B0=x";
+        u4f1a_u8b70("x") => "%E4%BC%9A%E8%AD%B0=x";
         is_lent(true) => "is_lent=true";
         clone_(true) => "clone=true";
         add(true) => "add=true";
