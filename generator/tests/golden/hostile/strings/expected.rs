@@ -121,16 +121,16 @@ impl Client {
 use oas_client_runtime as rt;
 
 /// Credentials for the API.
-pub fn evil(unnamed: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::query("X\"\n", unnamed)
+pub fn evil(u22: impl Into<rt::Secret>) -> rt::Auth {
+    rt::Auth::query("X\"\n", u22)
 }
 
 /// Credentials from the environment: `A"\nB'`.
 ///
 /// Fails with an error that names the variables if none are set.
 pub fn from_env() -> rt::Result<rt::Auth> {
-    if let Some([unnamed]) = rt::Auth::read_env(["A\"\nB`"]) {
-        return Ok(self::evil(unnamed));
+    if let Some([u22]) = rt::Auth::read_env(["A\"\nB`"]) {
+        return Ok(self::evil(u22));
     }
     Err(rt::Auth::missing_env(&[&["A\"\nB`"]]))
 }
@@ -148,11 +148,11 @@ pub struct XY {
     /// `#[serde(skip)]` of the API.
     pub serde_skip: Option<i64>,
     /// `\n\n` of the API.
-    pub unnamed: Option<bool>,
+    pub ua_ua: Option<bool>,
 }
 
 rt::object!(
-    XY { optional { a_b = "a\"b", serde_skip = "#[serde(skip)]", unnamed = "\n\n" } }
+    XY { optional { a_b = "a\"b", serde_skip = "#[serde(skip)]", ua_ua = "\n\n" } }
 );
 
 /// `XyAB` of the API.
@@ -190,7 +190,7 @@ rt::open_enum!(
 //!
 //! ```no_run
 //! # async fn example(client: strings::Client) -> strings::Result<()> {
-//! let response = client.by_a_b_c_d_panic("…").unnamed().unnamed().unnamed().by_unnamed("…").x("…").send().await?;
+//! let response = client.by_a_b_c_d_panic("…").u2a().u7b().u2e_u2e().by_unnamed("…").x("…").send().await?;
 //! # Ok(()) }
 //! ```
 
@@ -203,52 +203,49 @@ pub struct ByABCDPanicHandle(pub(crate) rt::Handle);
 
 impl ByABCDPanicHandle {
     /// "#. `/a"b\c'd\n{"); panic!("}/*`
-    pub fn unnamed(&self) -> ByABCDPanicUnnamedHandle {
-        ByABCDPanicUnnamedHandle(self.0.clone())
+    pub fn u2a(&self) -> ByABCDPanicU2aHandle {
+        ByABCDPanicU2aHandle(self.0.clone())
     }
 }
 
-/// "#: `client.by_a_b_c_d_panic(panic).unnamed()`.
+/// "#: `client.by_a_b_c_d_panic(panic).u2a()`.
 #[derive(Clone, Debug)]
-pub struct ByABCDPanicUnnamedHandle(pub(crate) rt::Handle);
+pub struct ByABCDPanicU2aHandle(pub(crate) rt::Handle);
 
-impl ByABCDPanicUnnamedHandle {
+impl ByABCDPanicU2aHandle {
     /// "#. `/a"b\c'd\n{"); panic!("}/*/{`
-    pub fn unnamed(&self) -> ByABCDPanicUnnamedUnnamedHandle {
-        ByABCDPanicUnnamedUnnamedHandle(self.0.clone())
+    pub fn u7b(&self) -> ByABCDPanicU2aU7bHandle {
+        ByABCDPanicU2aU7bHandle(self.0.clone())
     }
 }
 
-/// "#: `client.by_a_b_c_d_panic(panic).unnamed().unnamed()`.
+/// "#: `client.by_a_b_c_d_panic(panic).u2a().u7b()`.
 #[derive(Clone, Debug)]
-pub struct ByABCDPanicUnnamedUnnamedHandle(pub(crate) rt::Handle);
+pub struct ByABCDPanicU2aU7bHandle(pub(crate) rt::Handle);
 
-impl ByABCDPanicUnnamedUnnamedHandle {
+impl ByABCDPanicU2aU7bHandle {
     /// "#. `/a"b\c'd\n{"); panic!("}/*/{/..`
-    pub fn unnamed(&self) -> ByABCDPanicUnnamedUnnamedUnnamedHandle {
-        ByABCDPanicUnnamedUnnamedUnnamedHandle(self.0.clone())
+    pub fn u2e_u2e(&self) -> ByABCDPanicU2aU7bU2eU2eHandle {
+        ByABCDPanicU2aU7bU2eU2eHandle(self.0.clone())
     }
 }
 
-/// "#: `client.by_a_b_c_d_panic(panic).unnamed().unnamed().unnamed()`.
+/// "#: `client.by_a_b_c_d_panic(panic).u2a().u7b().u2e_u2e()`.
 #[derive(Clone, Debug)]
-pub struct ByABCDPanicUnnamedUnnamedUnnamedHandle(pub(crate) rt::Handle);
+pub struct ByABCDPanicU2aU7bU2eU2eHandle(pub(crate) rt::Handle);
 
-impl ByABCDPanicUnnamedUnnamedUnnamedHandle {
+impl ByABCDPanicU2aU7bU2eU2eHandle {
     /// "#. `/a"b\c'd\n{"); panic!("}/*/{/../{}`
-    pub fn by_unnamed(
-        &self,
-        unnamed: impl AsRef<str>,
-    ) -> ByABCDPanicUnnamedUnnamedUnnamedByUnnamedHandle {
-        ByABCDPanicUnnamedUnnamedUnnamedByUnnamedHandle(self.0.arg(unnamed.as_ref()))
+    pub fn by_unnamed(&self, unnamed: impl AsRef<str>) -> ByABCDPanicU2aU7bU2eU2eByUnnamedHandle {
+        ByABCDPanicU2aU7bU2eU2eByUnnamedHandle(self.0.arg(unnamed.as_ref()))
     }
 }
 
-/// "#: `client.by_a_b_c_d_panic(panic).unnamed().unnamed().unnamed().by_unnamed(unnamed)`.
+/// "#: `client.by_a_b_c_d_panic(panic).u2a().u7b().u2e_u2e().by_unnamed(unnamed)`.
 #[derive(Clone, Debug)]
-pub struct ByABCDPanicUnnamedUnnamedUnnamedByUnnamedHandle(pub(crate) rt::Handle);
+pub struct ByABCDPanicU2aU7bU2eU2eByUnnamedHandle(pub(crate) rt::Handle);
 
-impl ByABCDPanicUnnamedUnnamedUnnamedByUnnamedHandle {
+impl ByABCDPanicU2aU7bU2eU2eByUnnamedHandle {
     /// Sends `POST /a%22b%5Cc%60d%0A{panic}/*/%7D%7B/../{}`.
     pub fn x(&self, f: impl AsRef<str>) -> PanicX {
         PanicX(PanicX::new(&self.0).0.field("f\"\r\n", f.as_ref()))
@@ -271,7 +268,7 @@ impl PanicX {
     }
 
     /// Sets `{}`.
-    pub fn unnamed(self, value: impl AsRef<str>) -> Self {
+    pub fn u7b_u7d(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("{}", value.as_ref()))
     }
 }
@@ -286,4 +283,4 @@ Every method, by module. The operation is the description's.
 
 | method | operation | returns | |
 |---|---|---|---|
-| `client.by_a_b_c_d_panic(panic).unnamed().unnamed().unnamed().by_unnamed(unnamed).x(f)` | `"); panic!("\n'x'` | `XY` | |
+| `client.by_a_b_c_d_panic(panic).u2a().u7b().u2e_u2e().by_unnamed(unnamed).x(f)` | `"); panic!("\n'x'` | `XY` | |

@@ -258,7 +258,7 @@ impl Async {
     }
 
     /// Sets `会議`.
-    pub fn unnamed_2(self, value: impl AsRef<str>) -> Self {
+    pub fn u4f1a_u8b70(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("会議", value.as_ref()))
     }
 

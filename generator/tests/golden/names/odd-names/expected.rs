@@ -102,14 +102,14 @@ pub struct Where {
     /// `1st` of the API.
     pub n1st: Option<i64>,
     /// `…` of the API.
-    pub unnamed: Option<String>,
+    pub u2026: Option<String>,
     /// `dyn` of the API.
     pub dyn_: Option<String>,
 }
 
 rt::object!(
-    Where { required { self_ = "self" } optional { loop_ = "loop", n1st = "1st", unnamed
-    = "…", dyn_ = "dyn" } }
+    Where { required { self_ = "self" } optional { loop_ = "loop", n1st = "1st", u2026 =
+    "…", dyn_ = "dyn" } }
 );
 
 impl Where {
@@ -119,15 +119,15 @@ impl Where {
             self_,
             loop_: None,
             n1st: None,
-            unnamed: None,
+            u2026: None,
             dyn_: None,
         }
     }
 }
 
 rt::setters!(
-    Where { into { loop_(String) } exact { n1st(i64) } into { unnamed(String),
-    dyn_(String) } }
+    Where { into { loop_(String) } exact { n1st(i64) } into { u2026(String), dyn_(String)
+    } }
 );
 
 /// `Loop` of the API.
@@ -286,7 +286,7 @@ impl Await {
     }
 
     /// Sets `…`.
-    pub fn unnamed(self, value: impl AsRef<str>) -> Self {
+    pub fn u2026(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("…", value.as_ref()))
     }
 }
@@ -388,7 +388,7 @@ fn an_example_of_status_200() -> replay::TestResult {
                 .crate_("c")
                 .super_("d")
                 .n1("e")
-                .unnamed("f"),
+                .u2026("f"),
         ))
 }
 
