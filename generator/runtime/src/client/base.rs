@@ -5,7 +5,7 @@ use std::{borrow::Cow, fmt, sync::Arc};
 use http::{Uri, uri};
 use oxiri::Iri;
 
-use crate::{error::Error, value::escape};
+use crate::{error::Error, request::path::has_dot_segment, value::escape};
 
 /// A base URL, split into its components.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,11 +110,19 @@ impl Base {
             || address.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
     }
 
-    /// The request target of `url`, if `url` has this origin. A relative reference, such as `?page=2`, is resolved against
+    /// The request target of a link to a page: one of this origin, below the path of this base URL. Other paths of the host may belong
+    /// to somebody else.
+    pub(crate) fn page_target(&self, url: &str, target: &str) -> Result<String, Error> {
+        let target = self.own_target(url, target)?;
+        match target.strip_prefix(&*self.path) {
+            Some(below) if below.is_empty() || below.starts_with(['/', '?']) => Ok(target),
+            _ => Err(foreign(&format!("leads out of the base URL's path {}", self.path))),
+        }
+    }
+
+    /// The request target of `url`, if `url` has this origin and no `.` or `..` segment. A relative reference, such as `?page=2`, is resolved against
     /// `target` of the page that has it (RFC 3986, section 5.2).
     pub(crate) fn own_target(&self, url: &str, target: &str) -> Result<String, Error> {
-        // The link is a value of the response, so the message doesn't show it.
-        let foreign = |why: &str| Error::page(format!("the link to the next page {why}; it was not followed"));
         if !url.is_ascii() {
             return Err(foreign("holds characters outside ASCII"));
         }
@@ -139,10 +147,16 @@ impl Base {
         let target = uri.path_and_query().map_or("", uri::PathAndQuery::as_str);
         match target.strip_prefix('/') {
             // Two slashes start a host, in a reference without a scheme.
-            Some(rest) if !rest.starts_with('/') => Ok(target.to_owned()),
-            _ => Err(foreign("isn't an absolute path")),
+            Some(rest) if !rest.starts_with('/') => {}
+            _ => return Err(foreign("isn't an absolute path")),
         }
+        if has_dot_segment(target) { Err(foreign("has a segment `.` or `..`")) } else { Ok(target.to_owned()) }
     }
+}
+
+/// The link is a value of the response, so the message doesn't show it.
+fn foreign(why: &str) -> Error {
+    Error::page(format!("the link to the next page {why}; it was not followed"))
 }
 
 /// Returns `true` for a reference with neither a scheme nor a leading slash: `?page=2`, `page/2`, `../books` (RFC 3986, section 4.2).

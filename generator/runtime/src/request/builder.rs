@@ -273,14 +273,13 @@ impl<P: Page> RequestBuilder<Json<P>> {
     /// Starts at the page of this URL, which [`Page::next_url`] returned, instead of the first page.
     ///
     /// The URL already holds the list's options: query parameters that were set before are dropped, and later ones
-    /// are added to the URL. A URL of another origin, or outside of the base URL's path, is an error when the request
-    /// is sent.
+    /// are added to the URL. A URL of another origin, outside of the base URL's path, or with `.` or `..` as a segment is an
+    /// error when the request is sent.
     pub fn page_url(mut self, url: impl AsRef<str>) -> Self {
         let target = self.base.as_ref().map_err(Clone::clone).and_then(|base| {
             let list = format!("{}{}", base.path, self.path.clone()?);
-            let target = base.own_target(url.as_ref(), &list).map_err(|error| error.to_string())?;
-            let below = target.strip_prefix(&*base.path).filter(|below| below.starts_with('/'));
-            below.ok_or_else(|| "the page's URL is outside of the base URL's path".to_owned()).and_then(path::checked)
+            let target = base.page_target(url.as_ref(), &list).map_err(|error| error.to_string())?;
+            Ok(target.get(base.path.len()..).unwrap_or_default().to_owned())
         });
         self.query.clear();
         self.path = target;

@@ -79,7 +79,7 @@ impl<P: Page> Pages<P> {
     }
 
     fn follow(&mut self, url: &str, common: Outgoing) -> Result<Outgoing, Error> {
-        let target = common.base.own_target(url, &common.target).and_then(|target| {
+        let target = common.base.page_target(url, &common.target).and_then(|target| {
             if !self.seen.insert(fingerprint(&target)) {
                 return Err(Error::page("the list is endless: two pages link to the same next page"));
             }

@@ -145,15 +145,22 @@ fn cut(text: &str, at: u8) -> Option<(&str, &str)> {
     Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
+/// Returns `true` for a path, with or without a query, that has a segment `.` or `..`. Servers and proxies resolve these segments, and some
+/// of them also resolve `%2e%2e`, `..;x`, and segments between `\`, `%2f` or `%5c`.
+pub(crate) fn has_dot_segment(target: &str) -> bool {
+    let path = target.split(['?', '#']).next().unwrap_or("");
+    let plain: Vec<u8> = percent_decode_str(path).collect();
+    let mut segments = plain.split(|byte| matches!(byte, b'/' | b'\\'));
+    segments.any(|segment| matches!(segment.split(|byte| *byte == b';').next(), Some(b"." | b"..")))
+}
+
 /// Checks and percent-encodes a path from a caller, with or without a query.
 ///
 /// # Errors
 ///
 /// A message, if the path isn't absolute, has a fragment, or has a `.` or `..` segment, which servers would resolve.
 pub(crate) fn checked(path: &str) -> Result<String, String> {
-    let segments = path.split(['?', '#']).next().unwrap_or("");
-    let dots = |segment: &str| matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..");
-    if !path.starts_with('/') || path.starts_with("//") || path.contains('#') || segments.split('/').any(dots) {
+    if !path.starts_with('/') || path.starts_with("//") || path.contains('#') || has_dot_segment(path) {
         return Err("the path must start with one `/`, without `.` or `..` segments and without a fragment".to_owned());
     }
     Ok(ascii(path))

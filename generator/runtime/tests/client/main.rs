@@ -14,6 +14,8 @@ mod errors;
 #[cfg(all(test, feature = "replay"))]
 mod recordings;
 #[cfg(test)]
+mod pages;
+#[cfg(test)]
 mod redirects;
 #[cfg(test)]
 mod retries;
