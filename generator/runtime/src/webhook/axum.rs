@@ -26,6 +26,7 @@ use super::{Event, EventError, Rejected, Reply, Validator};
 pub struct Receiver {
     origin: String,
     validator: Validator,
+    is_strict: bool,
 }
 
 impl Receiver {
@@ -34,7 +35,14 @@ impl Receiver {
     pub fn new(origin: impl Into<String>, validator: Validator) -> Self {
         let mut origin = origin.into();
         origin.truncate(origin.trim_end_matches('/').len());
-        Self { origin, validator }
+        Self { origin, validator, is_strict: false }
+    }
+
+    /// Rejects form fields and events that the description doesn't have: see [`Event::from_body_strictly`].
+    #[must_use]
+    pub fn strict(mut self) -> Self {
+        self.is_strict = true;
+        self
     }
 }
 
@@ -52,7 +60,7 @@ where
     type Rejection = Rejection;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Rejection> {
-        let Receiver { origin, validator } = Receiver::from_ref(state);
+        let Receiver { origin, validator, is_strict } = Receiver::from_ref(state);
         let (mut parts, body) = request.into_parts();
         let Ok(OriginalUri(uri)) = OriginalUri::from_request_parts(&mut parts, state).await;
         let headers = parts.headers.clone();
@@ -61,7 +69,8 @@ where
         validator.verify(&url, &headers, &body)?;
         let body = if body.is_empty() { uri.query().unwrap_or("").as_bytes() } else { &body };
         let content_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        Ok(Self(E::from_body(content_type, body)?))
+        let event = if is_strict { E::from_body_strictly } else { E::from_body };
+        Ok(Self(event(content_type, body)?))
     }
 }
 

@@ -36,7 +36,12 @@ impl Fields {
     ///
     /// The field that is missing, occurs twice, or has an invalid value.
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, FieldError> {
-        T::deserialize(FieldsObject { rest: self.by_name().into_iter(), next: None })
+        T::deserialize(FieldsObject { rest: self.by_name().into_iter(), next: None, strict_beside: None })
+    }
+
+    /// Decodes the fields into `T`, which has all of them but the one that is named here.
+    pub(super) fn decode_strictly<T: DeserializeOwned>(&self, beside: &str) -> Result<T, FieldError> {
+        T::deserialize(FieldsObject { rest: self.by_name().into_iter(), next: None, strict_beside: Some(beside) })
     }
 }
 
@@ -44,6 +49,8 @@ impl Fields {
 struct FieldsObject<'a> {
     rest: btree_map::IntoIter<&'a str, Vec<&'a str>>,
     next: Option<(&'a str, Vec<&'a str>)>,
+    /// The only field that may be ignored. `None` if all may be.
+    strict_beside: Option<&'a str>,
 }
 
 impl<'de> Deserializer<'de> for FieldsObject<'_> {
@@ -70,16 +77,21 @@ impl<'de> MapAccess<'de> for FieldsObject<'_> {
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, FieldError> {
         let (name, values) = self.next.take().unwrap_or_default();
-        seed.deserialize(Values(values)).map_err(|error| FieldError(format!("the field `{name}`: {error}")))
+        let may_be_ignored = self.strict_beside.is_none_or(|beside| beside == name);
+        seed.deserialize(Values { values, may_be_ignored })
+            .map_err(|error| FieldError(format!("the field `{name}`: {error}")))
     }
 }
 
 /// All values of one name.
-struct Values<'a>(Vec<&'a str>);
+struct Values<'a> {
+    values: Vec<&'a str>,
+    may_be_ignored: bool,
+}
 
 impl<'a> Values<'a> {
     fn one(&self) -> Result<&'a str, FieldError> {
-        match self.0.as_slice() {
+        match self.values.as_slice() {
             [value] => Ok(value),
             values => Err(FieldError(format!("it occurs {} times", values.len()))),
         }
@@ -112,11 +124,13 @@ impl<'de> Deserializer<'de> for Values<'_> {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, FieldError> {
-        if self.0 == [""] { visitor.visit_none() } else { visitor.visit_some(self) }
+        if self.values == [""] { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, FieldError> {
-        visitor.visit_seq(SeqDeserializer::new(self.0.into_iter().map(|value| Values(vec![value]))))
+        let Self { values, may_be_ignored } = self;
+        let each = values.into_iter().map(|value| Values { values: vec![value], may_be_ignored });
+        visitor.visit_seq(SeqDeserializer::new(each))
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, FieldError> {
@@ -124,7 +138,11 @@ impl<'de> Deserializer<'de> for Values<'_> {
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, FieldError> {
-        visitor.visit_unit()
+        if self.may_be_ignored {
+            visitor.visit_unit()
+        } else {
+            Err(FieldError("the description doesn't have it".to_owned()))
+        }
     }
 
     forward_to_deserialize_any! {

@@ -11,6 +11,16 @@ pub trait Event: Sized {
     ///
     /// The body has another media type, is invalid, or differs from the description.
     fn from_body(content_type: Option<&str>, body: &[u8]) -> Result<Self, EventError>;
+
+    /// Decodes a webhook's body as `from_body` does. Of a form, it rejects each field and each event that the description doesn't have,
+    /// since the signature of a form doesn't say where a name ends: see [`Fields`]. A signature of JSON covers each byte.
+    ///
+    /// # Errors
+    ///
+    /// The errors of `from_body`, and those about fields and events that the description doesn't have.
+    fn from_body_strictly(content_type: Option<&str>, body: &[u8]) -> Result<Self, EventError> {
+        Self::from_body(content_type, body)
+    }
 }
 
 /// An event that the description doesn't list.
@@ -36,6 +46,9 @@ pub enum EventError {
     /// The field with the event's name occurs more than once.
     #[error("the form has several fields `{0}`, which names the event")]
     NamedTwice(&'static str),
+    /// The description doesn't have the event. Only strict decoding rejects it.
+    #[error("the description doesn't have the event that the field `{0}` names")]
+    Unlisted(&'static str),
     /// The body has another media type than JSON.
     #[error("the body isn't JSON, but `{0}`")]
     MediaType(String),
@@ -72,6 +85,17 @@ impl Fields {
     #[doc(hidden)]
     pub fn event<T: serde::de::DeserializeOwned>(&self, event: &'static str) -> Result<Box<T>, EventError> {
         self.decode().map(Box::new).map_err(|error| EventError::Field { event, message: error.to_string() })
+    }
+
+    /// Decodes the fields as an event of a known name, which has all of them but the name of the event.
+    #[doc(hidden)]
+    pub fn event_strictly<T: serde::de::DeserializeOwned>(
+        &self,
+        field: &'static str,
+        event: &'static str,
+    ) -> Result<Box<T>, EventError> {
+        let decoded = self.decode_strictly(field).map(Box::new);
+        decoded.map_err(|error| EventError::Field { event, message: error.to_string() })
     }
 
     /// The fields as an event of an unknown name.

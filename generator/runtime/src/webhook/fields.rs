@@ -26,6 +26,28 @@ pub enum FormError {
 ///
 /// Decoding follows the [URL standard](https://url.spec.whatwg.org/#urlencoded-parsing), but rejects forms that the
 /// standard would repair.
+///
+/// # Signatures of forms
+///
+/// The scheme `hmac-sha1-url-form` signs the names in byte order, each before its values, without separators. So several forms
+/// have the same signature, and whoever has one of them can send another. `Body=Hello+Cat&From=ann` can become:
+///
+/// | form | change |
+/// |---|---|
+/// | `From=ann&Body=Hello+Cat` | the fields have another order |
+/// | `Body=Hello+Cat&Body=Hello+Cat&From=ann` | a field is repeated |
+/// | `BodyHello=+Cat&From=ann` | the start of a value moves into the name |
+/// | `Body=Hello+CatFromann` | a field moves into the value before it |
+/// | `Body=Hello+&Cat=&From=ann` | the end of a value becomes a field |
+///
+/// [`Event::from_body_strictly`](super::Event::from_body_strictly), and `from_form_strictly` of an emitted enum, reject each
+/// field that the description doesn't have for the event, and a repeated field that isn't an array. Two changes remain, both
+/// with names of the description and in byte order of the names:
+///
+/// - An optional field moves into the value before it, as in the fourth row.
+/// - A value is cut in front of a name that it holds: `Body=Hi+Fromeve&From=ann` becomes `Body=Hi+&From=eveFromann`.
+///
+/// Only a scheme that signs each byte of the body prevents these.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fields(Vec<(String, String)>);
 
@@ -53,8 +75,8 @@ impl Fields {
         fields.collect::<Result<_, _>>().map(Self)
     }
 
-    /// Decodes a signed form. Every name must have its `=`: without it, a form could be split in another way under
-    /// the same signature.
+    /// Decodes a signed form. Every name must have its `=`, and no pair is empty. That leaves fewer forms with the same signature, but
+    /// not one: [`Fields`] lists the others.
     pub(super) fn parse_signed(form: &[u8]) -> Result<Self, FormError> {
         let bare = form.split(|byte| *byte == b'&').any(|pair| !pair.contains(&b'='));
         if bare && !form.is_empty() { Err(FormError::Bare) } else { Self::parse(form) }

@@ -20,6 +20,7 @@
 /// assert_eq!(lent.modify(&Loan { days: 7 }).unwrap().body, r#"{"days":7}"#);
 /// assert_eq!(Event::from_form(b"kind=burn&book=Ulysses").unwrap().name(), "burn");
 /// assert!(Event::from_form(b"kind=lend").unwrap_err().to_string().contains("`book`"));
+/// assert!(Event::from_form_strictly(b"kind=lend&book=Ulysses&b=c").unwrap_err().to_string().contains("`b`"));
 /// ```
 #[macro_export]
 macro_rules! events {
@@ -47,11 +48,35 @@ macro_rules! events {
                     _ => Ok(Self::Unknown(fields.unknown($field))),
                 }
             }
+
+            /// Decodes a form as `from_form` does, and rejects each field and each event that the description doesn't have.
+            ///
+            /// A signature of form fields doesn't say where a name ends and where its value starts. Without unknown fields, a
+            /// form can be split anew under the same signature in few ways: [`Fields`]($crate::webhook::Fields) lists them.
+            /// A field that the service adds later is an error until the description has it.
+            ///
+            /// # Errors
+            ///
+            /// The errors of `from_form`, and a field or an event that the description doesn't have.
+            pub fn from_form_strictly(form: &[u8]) -> ::std::result::Result<Self, $crate::webhook::EventError> {
+                let fields = $crate::webhook::Fields::parse(form)?;
+                match fields.event_name($field)? {
+                    $($event_name => fields.event_strictly::<$event>($field, $event_name).map(Self::$variant),)*
+                    _ => Err($crate::webhook::EventError::Unlisted($field)),
+                }
+            }
         }
 
         impl $crate::webhook::Event for $name {
             fn from_body(_: Option<&str>, body: &[u8]) -> ::std::result::Result<Self, $crate::webhook::EventError> {
                 Self::from_form(body)
+            }
+
+            fn from_body_strictly(
+                _: Option<&str>,
+                body: &[u8],
+            ) -> ::std::result::Result<Self, $crate::webhook::EventError> {
+                Self::from_form_strictly(body)
             }
         }
     };

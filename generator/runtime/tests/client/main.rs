@@ -25,6 +25,8 @@ mod runs;
 mod serve;
 #[cfg(test)]
 mod streams;
+#[cfg(all(test, feature = "webhooks"))]
+mod strict_forms;
 #[cfg(test)]
 mod styles;
 #[cfg(test)]
