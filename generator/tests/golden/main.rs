@@ -47,6 +47,8 @@ mod grids;
 #[cfg(test)]
 mod guide;
 #[cfg(test)]
+mod locked;
+#[cfg(test)]
 mod mutated;
 #[cfg(test)]
 mod robust;

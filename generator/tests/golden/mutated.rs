@@ -72,7 +72,6 @@ fn very_many_mistakes_at_once_never_make_the_generator_panic() {
 fn try_mistakes(usual: u64) {
     let cases = described();
     let trees: Vec<Value> = cases.iter().map(|case| serde_yaml::from_str(&case.description).unwrap()).collect();
-    let number = |name| env::var(name).ok().map(|number| number.parse::<u64>().expect("a number"));
     let from_elsewhere = env::var_os("DESCRIPTIONS").is_some();
     let seed = number("SEED");
     let count = number("MUTATIONS").unwrap_or(if seed.is_some() { 1 } else { usual });
@@ -101,8 +100,13 @@ fn try_mistakes(usual: u64) {
     assert!(count == 1 || from_elsewhere || emitted.into_inner() > count / 10);
 }
 
+/// The number in a variable of the environment.
+pub(crate) fn number(name: &str) -> Option<u64> {
+    env::var(name).ok().map(|number| number.parse().expect("a number"))
+}
+
 /// The descriptions that are damaged.
-fn described() -> Vec<Case> {
+pub(crate) fn described() -> Vec<Case> {
     let Some(folder) = env::var_os("DESCRIPTIONS") else {
         let own = cases::described_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec"));
         // A location that an overlay made isn't in the description.
@@ -181,7 +185,7 @@ fn leads_somewhere(tree: &Value, pointer: &str) -> bool {
 }
 
 /// Makes one mistake somewhere.
-fn mutate(tree: &mut Value, random: &mut Rng) {
+pub(crate) fn mutate(tree: &mut Value, random: &mut Rng) {
     let other = pick(tree, random).clone();
     match random.u8(..7) {
         0 => *pick(tree, random) = other,
