@@ -1,6 +1,7 @@
 //! Changes strings in JSON text. Order, spaces and the spelling of numbers stay as they are.
 
 use serde::de::IgnoredAny;
+use serde_json::Value;
 
 /// Whether a text is JSON.
 pub(crate) fn is_json(text: &str) -> bool {
@@ -39,6 +40,27 @@ pub(crate) fn rewrite(
         }
     }
     out
+}
+
+/// All properties of objects whose values are strings.
+pub(crate) fn string_properties(value: &Value, found: &mut Vec<(String, String)>) {
+    match value {
+        Value::Object(members) => {
+            for (name, value) in members {
+                match value {
+                    Value::String(text) => found.push((name.clone(), text.clone())),
+                    Value::Array(values) => {
+                        let texts = values.iter().filter_map(Value::as_str);
+                        found.extend(texts.map(|text| (name.clone(), text.to_owned())));
+                    }
+                    _ => {}
+                }
+                string_properties(value, found);
+            }
+        }
+        Value::Array(values) => values.iter().for_each(|value| string_properties(value, found)),
+        _ => {}
+    }
 }
 
 /// The content of a string or the text of a number; `None` for any other token.

@@ -25,7 +25,8 @@ use crate::{described::Described, proxy::Recorder, scrub::Scrub, stand_in::Patte
 /// credentials, and writes the exchange before the client gets the response. End the recorder with Ctrl-C: nothing is lost.
 ///
 /// The file has no Authorization header, no cookies, and no keys of the description's security schemes. It has SCRUBBED
-/// in place of passwords and of credentials, wherever they occur. Equal ids have equal stand-ins. Everything else is
+/// in place of passwords and of credentials, wherever and however encoded they occur. A credential of less than 6 bytes may be
+/// part of any string: the recorder warns, and replaces it only as a whole value, or not at all if it has less than 4 bytes. Equal ids have equal stand-ins. Everything else is
 /// unchanged: read the file before you share it.
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask record", bin_name = "cargo xtask record", after_help = EXAMPLES)]

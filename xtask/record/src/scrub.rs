@@ -1,10 +1,15 @@
 //! Removes secrets from the parts of an exchange.
+//!
+//! In: the parts of an exchange as they were sent. Out: the parts without secrets. `proxy` scrubs each exchange before it is written.
+
+mod pattern;
+
+use std::collections::BTreeSet;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 use oas_client_runtime::har;
 use regex_lite::Regex;
-use serde_json::Value;
 
 use crate::{
     described::Described,
@@ -17,6 +22,12 @@ pub(crate) const SCRUBBED: &str = "SCRUBBED";
 
 /// A shorter password may be part of any string, and is hidden only in its own field.
 const SHORTEST: usize = 8;
+
+/// A shorter credential may be part of any string, and is hidden only where it is a whole value.
+const SHORTEST_CREDENTIAL: usize = 6;
+
+/// A shorter credential may be any value, and is hidden only where a request holds its credentials.
+const SHORTEST_VALUE: usize = 4;
 
 /// Headers of a connection or a session, which are not recorded.
 const OMITTED_HEADERS: [&str; 9] = [
@@ -46,12 +57,14 @@ pub(crate) struct Scrub {
     described: Described,
     stand_ins: StandIns,
     secrets: Vec<(String, Regex)>,
+    /// Credentials that are too short to be looked for inside strings.
+    short: BTreeSet<String>,
 }
 
 impl Scrub {
     /// A scrubber without known secrets.
     pub(crate) fn new(described: Described, ids: Vec<Pattern>) -> Self {
-        Self { described, stand_ins: StandIns::new(ids), secrets: Vec::new() }
+        Self { described, stand_ins: StandIns::new(ids), secrets: Vec::new(), short: BTreeSet::new() }
     }
 
     /// Remembers the credentials of a request, to hide them wherever they occur.
@@ -66,7 +79,7 @@ impl Scrub {
                     let pair = STANDARD.decode(token).unwrap_or_default();
                     let pair = String::from_utf8_lossy(&pair).into_owned();
                     let (user, password) = pair.split_once(':').unwrap_or((&pair, ""));
-                    found.extend([user.to_owned(), password.to_owned()]);
+                    found.extend([user.to_owned(), password.to_owned(), pair.clone()]);
                 }
                 found.push(token.to_owned());
             } else if name == header::COOKIE {
@@ -88,7 +101,7 @@ impl Scrub {
             Body::Form(text) => self.long_passwords(har::parse_form(text)),
             Body::Json(text) => {
                 let mut members = Vec::new();
-                serde_json::from_str(text).iter().for_each(|value| string_properties(value, &mut members));
+                serde_json::from_str(text).iter().for_each(|value| json::string_properties(value, &mut members));
                 self.long_passwords(members)
             }
             Body::Text(_) | Body::Nothing => Vec::new(),
@@ -115,21 +128,42 @@ impl Scrub {
 
     /// The number of known secrets. After a new one, earlier exchanges may contain it.
     pub(crate) fn known(&self) -> usize {
-        self.secrets.len()
+        self.secrets.len() + self.short.len()
     }
 
     fn learn(&mut self, found: Vec<String>) -> Result<(), String> {
         for secret in found {
             // An id has a stand-in already, of its own shape.
             let known = self.secrets.iter().any(|(known, _)| *known == secret);
-            if !secret.is_empty() && !known && !self.stand_ins.is_id(&secret) {
-                let regex = pattern_of_secret(&secret).map_err(|_| "a secret in it is too long to be looked for")?;
+            if secret.is_empty() || known || self.stand_ins.is_id(&secret) {
+                continue;
+            }
+            if secret.len() < SHORTEST_CREDENTIAL {
+                self.learn_short(secret);
+            } else {
+                let regex = pattern::pattern(&secret).map_err(|_| "a secret in it is too long to be looked for")?;
                 self.secrets.push((secret, regex));
                 // The longest first: another may be part of it.
                 self.secrets.sort_by_key(|(secret, _)| std::cmp::Reverse(secret.len()));
             }
         }
         Ok(())
+    }
+
+    fn learn_short(&mut self, secret: String) {
+        let length = secret.len();
+        if self.short.insert(secret) {
+            let kept = if length < SHORTEST_VALUE { "" } else { ", and where it is a whole value" };
+            eprintln!(
+                "warning: a credential of {length} bytes may be part of any string, so it is replaced only where a request holds its \
+                 credentials{kept}; look for it in the recording, or record with a credential of at least {SHORTEST_CREDENTIAL} bytes"
+            );
+        }
+    }
+
+    /// Returns `true` for a value that is a credential, if that can't be chance.
+    fn is_short_secret(&self, value: &str) -> bool {
+        value.len() >= SHORTEST_VALUE && self.short.contains(value)
     }
 
     /// Scrubs a string.
@@ -158,7 +192,7 @@ impl Scrub {
 
     fn segment(&mut self, segment: &str) -> String {
         let plain = percent_encoding::percent_decode_str(segment).decode_utf8_lossy().into_owned();
-        let scrubbed = self.text(&plain);
+        let scrubbed = if self.is_short_secret(&plain) { SCRUBBED.to_owned() } else { self.text(&plain) };
         if scrubbed == plain {
             return segment.to_owned();
         }
@@ -206,7 +240,11 @@ impl Scrub {
 
     /// Scrubs a value of a header, a form or JSON. A link is parsed.
     fn value(&mut self, value: &str) -> String {
-        if value.starts_with("https://") || value.starts_with("http://") { self.url(value) } else { self.text(value) }
+        match value {
+            _ if self.is_short_secret(value) => SCRUBBED.to_owned(),
+            _ if value.starts_with("https://") || value.starts_with("http://") => self.url(value),
+            _ => self.text(value),
+        }
     }
 
     /// Scrubs headers.
@@ -224,44 +262,6 @@ impl Scrub {
 
 fn shown(value: &HeaderValue) -> String {
     String::from_utf8_lossy(value.as_bytes()).into_owned()
-}
-
-/// All properties of objects whose values are strings.
-fn string_properties(value: &Value, found: &mut Vec<(String, String)>) {
-    match value {
-        Value::Object(members) => {
-            for (name, value) in members {
-                match value {
-                    Value::String(text) => found.push((name.clone(), text.clone())),
-                    Value::Array(values) => {
-                        let texts = values.iter().filter_map(Value::as_str);
-                        found.extend(texts.map(|text| (name.clone(), text.to_owned())));
-                    }
-                    _ => {}
-                }
-                string_properties(value, found);
-            }
-        }
-        Value::Array(values) => values.iter().for_each(|value| string_properties(value, found)),
-        _ => {}
-    }
-}
-
-/// The pattern of a secret: plain, percent-encoded any number of times, encoded as in forms, or escaped as in JSON.
-fn pattern_of_secret(secret: &str) -> Result<Regex, regex_lite::Error> {
-    let mut regex = String::new();
-    for c in secret.chars() {
-        let plain = regex_lite::escape(c.encode_utf8(&mut [0; 4]));
-        let encoded: String =
-            c.encode_utf8(&mut [0; 4]).bytes().map(|byte| format!("%(?:25)*(?i:{byte:02x})")).collect();
-        let own = match c {
-            ' ' => r"|\+",
-            '"' | '\\' | '/' => &format!(r"|\\+{plain}"),
-            _ => "",
-        };
-        regex.push_str(&format!("(?:{plain}|{encoded}{own})"));
-    }
-    Regex::new(&regex)
 }
 
 #[cfg(test)]
@@ -285,13 +285,15 @@ mod tests {
         let token = STANDARD.encode(format!("{user}:{password}"));
         headers.insert(header::AUTHORIZATION, HeaderValue::try_from(format!("Basic {token}")).unwrap());
         scrub.learn_request("/", &headers).unwrap();
-        assert_eq!(scrub.text(&format!("<{token}>")), "<SCRUBBED>");
+        assert_eq!(scrub.headers(&headers), []);
         scrub
     }
 
     #[test]
     fn credentials_are_hidden_however_they_are_written() {
         let mut scrub = with_credentials("zoë", r#"p/ss "w+rd" "#);
+        let token = STANDARD.encode(r#"zoë:p/ss "w+rd" "#);
+        assert_eq!(scrub.text(&format!("<{token}>")), "<SCRUBBED>");
         for written in [r#"p/ss "w+rd" "#, "p%2Fss%20%22w%2Brd%22%20", "p%2fss+%22w%2brd%22+", r#"p\/ss \"w+rd\" "#] {
             assert_eq!(scrub.text(&format!("a{written}b")), "aSCRUBBEDb", "{written}");
         }
@@ -301,6 +303,35 @@ mod tests {
             scrub.body(Body::Json(r#"{"zo\u00eb":"p\/ss \"w+rd\" "}"#.to_owned())),
             Body::Json(r#"{"SCRUBBED":"SCRUBBED"}"#.to_owned())
         );
+    }
+
+    #[test]
+    fn a_pair_in_basic_authentication_is_hidden_in_each_encoding() {
+        let mut scrub = with_credentials("account1", "?>sesame?>");
+        let (token, pair) = (STANDARD.encode("account1:?>sesame?>"), "account1:?>sesame?>");
+        assert!(token.contains(['+', '/']), "{token}");
+        let url_safe = token.replace('+', "-").replace('/', "_");
+        let escaped = token.replace('+', "%2B").replace('/', "%2F").replace('=', "%3D");
+        for written in [token, url_safe, escaped, pair.to_owned(), STANDARD.encode("?>sesame?>")] {
+            assert_eq!(scrub.text(&format!("<{written}>")), "<SCRUBBED>", "{written}");
+        }
+    }
+
+    #[test]
+    fn a_short_credential_leaves_the_recording_readable() {
+        let mut scrub = with_credentials("a", "9");
+        let json = r#"{"a": "a cat", "number": 9, "grade": "a"}"#.to_owned();
+        assert_eq!(scrub.body(Body::Json(json.clone())), Body::Json(json));
+        assert_eq!(scrub.url("/a/9?a=9"), "/a/9?a=9");
+    }
+
+    #[test]
+    fn a_credential_of_some_characters_is_hidden_as_a_whole_value() {
+        let mut scrub = with_credentials("admin", "pass");
+        let json = r#"{"admin": "pass", "administrator": "a passage"}"#.to_owned();
+        let hidden = r#"{"SCRUBBED": "SCRUBBED", "administrator": "a passage"}"#.to_owned();
+        assert_eq!(scrub.body(Body::Json(json)), Body::Json(hidden));
+        assert_eq!(scrub.url("/admin/admins?by=pass"), "/SCRUBBED/admins?by=SCRUBBED");
     }
 
     #[test]
@@ -331,10 +362,10 @@ mod tests {
     fn echoes_of_cookies_are_hidden() {
         let mut scrub = scrub(&[]);
         let mut headers = HeaderMap::new();
-        let cookies = r#"lang=en; sesame=abc; session="with%20room="; other"#;
+        let cookies = r#"lang=en; sesame=abcdefgh; session="with%20room="; other"#;
         headers.insert(header::COOKIE, HeaderValue::from_static(cookies));
         scrub.learn_request("/", &headers).unwrap();
-        assert_eq!(scrub.text("open abc, with room= or with%20room="), "open SCRUBBED, SCRUBBED or SCRUBBED");
+        assert_eq!(scrub.text("open abcdefgh, with room= or with%20room="), "open SCRUBBED, SCRUBBED or SCRUBBED");
     }
 
     #[test]
