@@ -17,7 +17,8 @@ use super::{
     moves::Moves,
     raw::scalar,
     references::Location,
-    spec::{COMPONENTS, DOCUMENT, MEDIA_TYPE, Object, RESPONSE, SCHEMAS, Type},
+    spec::{COMPONENTS, DOCUMENT, MEDIA_TYPE, Object, RESPONSE, SCHEMAS, Type, added_by},
+    validate::wrong_type,
 };
 use crate::{
     diagnostic::{Diagnostic, Highlight, code},
@@ -89,6 +90,24 @@ impl Walk<'_> {
         for (key, slipped) in all_slipped(around, map) {
             self.move_keys(map, &key, &slipped, &pointer.write());
         }
+        if let Type::Object(object) | Type::BooleanOr(object) = around {
+            self.remove_empty(object, map, pointer);
+        }
+    }
+
+    /// Removes keywords of later versions that have no value in place of an array or an object. The form of 3.0 would lose them in
+    /// silence, and validation reports the others.
+    fn remove_empty(&mut self, object: &Object, map: &mut Mapping, pointer: LazyPointer<'_>) {
+        map.retain(|key, value| {
+            let keyword = key.as_str().filter(|keyword| value.is_null() && added_by(object, keyword).is_some());
+            let expected = keyword.and_then(|keyword| object.keyword(keyword)).filter(Type::is_structure);
+            let Some(expected) = expected else { return true };
+            let error = wrong_type(&expected, value, pointer.key(key));
+            let at = self.moves.origin(Location::new(self.file, error.pointer.clone())).pointer;
+            let error = Diagnostic { pointer: at, is_located: true, ..error };
+            self.diagnostics.push(error.all_in(self.file));
+            false
+        });
     }
 
     /// Moves keys under the key before them.

@@ -62,6 +62,14 @@ impl Type {
         }
     }
 
+    /// Returns `true` for a value that is an array or an object, or may be one.
+    pub(crate) fn is_structure(&self) -> bool {
+        match self {
+            Self::Array(_) | Self::Map(_) | Self::Patterned(..) | Self::Object(_) | Self::BooleanOr(_) => true,
+            Self::Any | Self::String | Self::Enum(_) | Self::Boolean | Self::Number | Self::Count => false,
+        }
+    }
+
     /// The object that such a value is, or that its items or properties are.
     pub(crate) fn object(&self) -> Option<&'static Object> {
         match self {
@@ -148,6 +156,8 @@ pub(crate) const REFERENCE_SIBLINGS: [&str; 6] =
 
 #[cfg(test)]
 mod tests {
+    mod nulls;
+
     use super::{
         other_versions::{OF_V3_1, OF_V3_2},
         *,

@@ -138,7 +138,7 @@ fn without_objects(object: &'static Object, value: &Value) -> Value {
     Value::Mapping(rest)
 }
 
-fn wrong_type(expected: &Type, value: &Value, pointer: LazyPointer<'_>) -> Diagnostic {
+pub(super) fn wrong_type(expected: &Type, value: &Value, pointer: LazyPointer<'_>) -> Diagnostic {
     let pointer = pointer.write();
     let found = match value {
         Value::Null => "null".to_owned(),
