@@ -114,7 +114,7 @@ async fn a_name_that_forges_a_header_is_rejected_before_anything_is_sent() {
             assert!(matches!(error, Error::Invalid { .. }), "{error:?}");
             assert_eq!(
                 crate::support::without_call(&error),
-                "a part's name, file name or media type holds a line break or NUL, which no header may carry",
+                "a part's name, file name or media type holds a line break or another control character, which no header may carry",
                 "{evil:?}"
             );
             server.assert_untouched();

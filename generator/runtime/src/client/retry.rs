@@ -5,7 +5,7 @@ use std::time::Duration;
 use http::{HeaderMap, Method, StatusCode, header::RETRY_AFTER};
 use jiff::Timestamp;
 
-use crate::error::Error;
+use crate::{error::Error, value::HttpDate};
 
 /// When and how often the client retries a request.
 ///
@@ -97,7 +97,7 @@ fn retry_after(headers: &HeaderMap, now: Timestamp) -> Option<Duration> {
     if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return Some(text.parse().map_or(Duration::MAX, Duration::from_secs));
     }
-    let at = Timestamp::try_from(httpdate::parse_http_date(text).ok()?).ok()?;
+    let HttpDate(at) = text.parse().ok()?;
     Some(Duration::try_from(at.duration_since(now)).unwrap_or_default())
 }
 
@@ -212,6 +212,7 @@ mod tests {
             ("Sat, 02 Jan 2027 03:04:15 GMT", None),
             ("Friday, 02-Jan-26 03:04:15 GMT", Some(10)),
             ("Fri Jan  2 03:04:15 2026", Some(10)),
+            ("Tue, 06 Nov 1894 08:49:37 GMT", Some(0)),
         ] {
             let wait = delay(&failure(429, Some(text)), &Method::POST, 1);
             assert_eq!(wait, seconds.map(Duration::from_secs), "{text}");

@@ -22,7 +22,8 @@ pub(crate) fn boundary() -> String {
 ///
 /// # Errors
 ///
-/// A message, if a name, file name or media type holds a line break or NUL: it could forge headers.
+/// A message, if a name, file name or media type holds a control character: a line break could forge headers, and no header may hold
+/// the others but the tab.
 pub(crate) fn chunks(parts: &[Part], boundary: &str) -> Result<Vec<Source>, String> {
     let mut chunks = Vec::with_capacity(2 * parts.len() + 1);
     for (index, Part { name, media_type, upload }) in parts.iter().enumerate() {
@@ -52,10 +53,10 @@ fn quoted(name: &str) -> Result<String, String> {
 }
 
 fn check_header_value(value: &str) -> Result<(), String> {
-    if value.contains(['\r', '\n', '\0']) {
-        return Err(
-            "a part's name, file name or media type holds a line break or NUL, which no header may carry".to_owned()
-        );
+    if value.contains(|c: char| c.is_ascii_control() && c != '\t') {
+        return Err("a part's name, file name or media type holds a line break or another control character, which no header may \
+                    carry"
+            .to_owned());
     }
     Ok(())
 }
@@ -92,7 +93,7 @@ mod tests {
 
     #[test]
     fn no_name_forges_a_header() {
-        for evil in ["a\r\nX: 1", "a\nb", "a\0"] {
+        for evil in ["a\r\nX: 1", "a\nb", "a\0", "a\u{6}", "\u{7f}", "\u{1b}[0m"] {
             assert!(text(&[part(evil, Upload::from(""))]).is_err());
             assert!(text(&[part("a", Upload::from("").file_name(evil))]).is_err());
             assert!(text(&[part("a", Upload::from("").content_type(evil))]).is_err());

@@ -133,8 +133,8 @@ fn encode_parts(api: &Api, input: &Input, value: &Value) -> Result<Vec<String>, 
 }
 
 fn write_part(name: &str, media_type: Option<&str>, text: &str) -> Result<String, String> {
-    if name.contains(['\r', '\n', '\0']) {
-        return Err("a part's name holds a line break or NUL".to_owned());
+    if name.contains(|c: char| c.is_ascii_control() && c != '\t') {
+        return Err("a part's name holds a line break or another control character".to_owned());
     }
     let name = name.replace('"', "%22");
     let media_type = media_type.map(|media_type| format!("\r\nContent-Type: {media_type}")).unwrap_or_default();
