@@ -1,9 +1,6 @@
-//! Any bytes at all become a crate whose files are Rust, or problems.
+//! Gives the fuzzer's bytes to the property of the same name.
 #![no_main]
 
-#[path = "../generates.rs"]
-mod generates;
-
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    generates::generates(bytes);
+    fuzz_properties::generator::generate::check(bytes);
 });

@@ -11,8 +11,6 @@ mod emitted;
 #[cfg(test)]
 mod files;
 #[cfg(test)]
-mod fuzzed;
-#[cfg(test)]
 mod manifest;
 #[cfg(test)]
 mod markdown;

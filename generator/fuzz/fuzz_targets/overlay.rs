@@ -1,0 +1,6 @@
+//! Gives the fuzzer's bytes to the property of the same name.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    fuzz_properties::generator::overlay::check(bytes);
+});
