@@ -5,7 +5,10 @@ use std::{borrow::Cow, fmt, sync::Arc};
 use http::{Uri, uri};
 use oxiri::Iri;
 
-use crate::{error::Error, request::path::has_dot_segment, value::escape};
+use crate::{
+    error::Error,
+    value::escape::{self, has_dot_segment},
+};
 
 /// A base URL, split into its components.
 #[derive(Clone, Debug, PartialEq, Eq)]

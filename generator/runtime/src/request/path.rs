@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use percent_encoding::percent_decode_str;
 
 use crate::value::{
-    escape::{ascii, escape},
+    escape::{ascii, escape, has_dot_segment},
     style::Encoded,
 };
 
@@ -143,15 +143,6 @@ fn styled<'a>(expression: &str, argument: &'a str) -> Cow<'a, str> {
 fn cut(text: &str, at: u8) -> Option<(&str, &str)> {
     let at = text.bytes().position(|byte| byte == at)?;
     Some((text.get(..at)?, text.get(at + 1..)?))
-}
-
-/// Returns `true` for a path, with or without a query, that has a segment `.` or `..`. Servers and proxies resolve these segments, and some
-/// of them also resolve `%2e%2e`, `..;x`, and segments between `\`, `%2f` or `%5c`.
-pub(crate) fn has_dot_segment(target: &str) -> bool {
-    let path = target.split(['?', '#']).next().unwrap_or("");
-    let plain: Vec<u8> = percent_decode_str(path).collect();
-    let mut segments = plain.split(|byte| matches!(byte, b'/' | b'\\'));
-    segments.any(|segment| matches!(segment.split(|byte| *byte == b';').next(), Some(b"." | b"..")))
 }
 
 /// Checks and percent-encodes a path from a caller, with or without a query.

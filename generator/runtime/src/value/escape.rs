@@ -1,6 +1,6 @@
 //! Percent-encoding, and queries that use it.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// Every character but RFC 3986's unreserved ones, so that an encoded value stays inside its path segment or
 /// parameter.
@@ -84,4 +84,13 @@ pub fn escape_keeping_reserved(value: &str) -> String {
 pub(crate) fn has_query(target: &str, name: &str) -> bool {
     let query = target.split_once('?').map_or("", |(_, query)| query);
     form_urlencoded::parse(query.as_bytes()).any(|(other, _)| other == name)
+}
+
+/// Returns `true` for a path, with or without a query, that has a segment `.` or `..`. Servers and proxies resolve these segments, and some
+/// of them also resolve `%2e%2e`, `..;x`, and segments between `\`, `%2f` or `%5c`.
+pub(crate) fn has_dot_segment(target: &str) -> bool {
+    let path = target.split(['?', '#']).next().unwrap_or("");
+    let plain: Vec<u8> = percent_decode_str(path).collect();
+    let mut segments = plain.split(|byte| matches!(byte, b'/' | b'\\'));
+    segments.any(|segment| matches!(segment.split(|byte| *byte == b';').next(), Some(b"." | b"..")))
 }

@@ -1,11 +1,10 @@
 //! Null at each keyword for an array or an object is reported, in each version.
 
-use serde_yaml::Value;
-
 use crate::{
     Options, generate,
     openapi::{raw::scalar, spec::ALL},
     pointer::join,
+    yaml::{self, Value},
 };
 
 /// A description with each object that OpenAPI 3 has, and the pointer to one of each.
@@ -58,7 +57,7 @@ const IN_V2: [(&str, &str); 14] = [
 
 /// The description with null at a keyword.
 fn with_null(text: &str, pointer: &str, keyword: &str) -> String {
-    let mut document: Value = serde_yaml::from_str(text).unwrap();
+    let mut document = yaml::value(text).unwrap();
     let mut node = &mut document;
     for key in pointer.split('/').skip(1) {
         let key = key.replace("~1", "/").replace("~0", "~");
@@ -72,7 +71,7 @@ fn with_null(text: &str, pointer: &str, keyword: &str) -> String {
         };
     }
     node.as_mapping_mut().unwrap().insert(keyword.into(), Value::Null);
-    serde_yaml::to_string(&document).unwrap()
+    serde_json::to_string(&document).unwrap()
 }
 
 /// Returns `true` if a diagnostic says that the value is missing.
