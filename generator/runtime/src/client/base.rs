@@ -118,7 +118,7 @@ impl Base {
     pub(crate) fn page_target(&self, url: &str, target: &str) -> Result<String, Error> {
         let target = self.own_target(url, target)?;
         match target.strip_prefix(&*self.path) {
-            Some(below) if below.is_empty() || below.starts_with(['/', '?']) => Ok(target),
+            Some(below) if below.starts_with('/') => Ok(target),
             _ => Err(foreign(&format!("leads out of the base URL's path {}", self.path))),
         }
     }

@@ -11,10 +11,10 @@ mod dates;
 mod environment;
 #[cfg(all(test, feature = "replay", feature = "rustls"))]
 mod errors;
-#[cfg(all(test, feature = "replay"))]
-mod recordings;
 #[cfg(test)]
 mod pages;
+#[cfg(all(test, feature = "replay"))]
+mod recordings;
 #[cfg(test)]
 mod redirects;
 #[cfg(test)]
