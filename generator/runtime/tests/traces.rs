@@ -1,9 +1,12 @@
-//! Tests the span of a call: its fields, and the secrets that it leaves out.
+//! Tests the span of a call and the events of lenient reading: their fields, and the values that they leave out.
+//!
+//! The tests run one after the other, in a program of their own: tracing remembers of each event if a subscriber wants it, and a
+//! thread without a subscriber could decide that for all.
 #![allow(clippy::unwrap_used, reason = "a test's set-up fails by panicking")]
 
 use std::{
     io::{self, Write},
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, PoisonError},
 };
 
 use oas_client_runtime::{Api, Auth, ClientBuilder, ErrorFields, Json, Method, RequestBuilder, Value};
@@ -34,8 +37,15 @@ impl Write for Log {
     }
 }
 
-#[tokio::test]
-async fn a_span_names_the_operation_and_has_no_values() {
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+
+#[test]
+fn a_span_names_the_operation_and_has_no_values() {
+    let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(check_span());
+}
+
+async fn check_span() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     tokio::spawn(async move {
@@ -96,4 +106,43 @@ async fn a_span_names_the_operation_and_has_no_values() {
     ] {
         assert!(!ours.iter().any(|line| line.contains(hidden)), "{hidden} in {ours:?}");
     }
+}
+
+struct Book {
+    id: Option<i64>,
+    title: Option<String>,
+    sold: Option<bool>,
+    tags: Option<Vec<Option<String>>>,
+    next: Option<Box<Book>>,
+}
+oas_client_runtime::object!(Book lenient["id", "title"] { optional { id, title, sold, tags, next } });
+
+#[test]
+fn lenient_reading_names_the_location_and_no_value() {
+    let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::DEBUG)
+        .without_time()
+        .with_ansi(false)
+        .with_writer(move || writer.clone())
+        .finish();
+    tracing::subscriber::with_default(subscriber, || {
+        let json = r#"{"id":"4711","next":{"id":null,"title":"a","tags":["b",4712],"sold":"true"}}"#;
+        oas_client_runtime::serde_json::from_str::<Book>(json).unwrap();
+    });
+    let text = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    for (location, expected, found) in [
+        ("title", "a value", "nothing"),
+        ("id", "a number", "a string"),
+        ("next.id", "a value", "null"),
+        ("next.tags[1]", "a string", "a number"),
+        ("next.sold", "a boolean", "a string"),
+    ] {
+        let fields = format!("location=\"{location}\" expected=\"{expected}\" found=\"{found}\"");
+        assert!(text.contains(&fields), "{fields} in {text}");
+    }
+    assert_eq!(text.lines().count(), 5, "{text}");
+    assert!(!text.contains("471"), "{text}");
 }
