@@ -3,12 +3,7 @@
 //! A failure names its seed; `SEED=… cargo test -p oas-client-generator --test golden -- locked` shows that one again, and
 //! `MUTATIONS=…` tries as many from there on. `DESCRIPTIONS=folder` and `DESCRIPTIONS_SIZE=…` are those of `mutated`.
 
-use std::{
-    collections::BTreeSet,
-    env,
-    sync::atomic::{AtomicU64, AtomicUsize, Ordering},
-    thread,
-};
+use std::{collections::BTreeSet, env};
 
 use fastrand::Rng;
 use oas_client_generator::{Description, Diagnostic, LockFile, Output};
@@ -16,7 +11,7 @@ use serde_yaml::{Mapping, Value};
 
 use crate::{
     cases::{self, Case},
-    mutated::{described, mutate, number},
+    mutated::{described, each_seed, mutate},
 };
 
 #[test]
@@ -36,26 +31,11 @@ fn try_seeds(usual: u64) {
     if env::var_os("DESCRIPTIONS").is_none() {
         cases.extend(cases::diagnostics());
     }
-    let seed = number("SEED");
-    let count = number("MUTATIONS").unwrap_or(if seed.is_some() { 1 } else { usual });
-    let first = seed.unwrap_or(0);
-    let (next, generated) = (AtomicU64::new(first), AtomicUsize::new(0));
-    thread::scope(|scope| {
-        for _ in 0..thread::available_parallelism().map_or(2, usize::from) {
-            scope.spawn(|| {
-                loop {
-                    let seed = next.fetch_add(1, Ordering::Relaxed);
-                    if seed >= first + count {
-                        break;
-                    }
-                    let index = usize::try_from(seed).unwrap();
-                    let is_stable = check(&cases[index % cases.len()], index >= cases.len(), seed);
-                    generated.fetch_add(usize::from(is_stable), Ordering::Relaxed);
-                }
-            });
-        }
+    let (tried, stable) = each_seed(usual, |seed| {
+        let index = usize::try_from(seed).unwrap();
+        check(&cases[index % cases.len()], index >= cases.len(), seed)
     });
-    assert!(count == 1 || generated.into_inner() as u64 > count / 10);
+    assert!(tried == 1 || stable > tried / 10);
 }
 
 /// Generates with the lock of the first output, and again with an addition. Returns `false` if nothing can be generated.

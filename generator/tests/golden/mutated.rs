@@ -73,10 +73,26 @@ fn try_mistakes(usual: u64) {
     let cases = described();
     let trees: Vec<Value> = cases.iter().map(|case| serde_yaml::from_str(&case.description).unwrap()).collect();
     let from_elsewhere = env::var_os("DESCRIPTIONS").is_some();
+    let (tried, emitted) = each_seed(usual, |seed| {
+        let mut random = Rng::with_seed(seed);
+        let index = random.usize(..cases.len());
+        let mut tree = trees[index].clone();
+        for _ in 0..random.usize(1..=4) {
+            mutate(&mut tree, &mut random);
+        }
+        is_sound(&cases[index], &tree, seed)
+    });
+    // If all were rejected, nothing would have been tried beyond the first stage.
+    assert!(tried == 1 || from_elsewhere || emitted > tried / 10);
+}
+
+/// Checks as many seeds on all processors, unless `SEED` and `MUTATIONS` ask for others. Returns how many it tried, and for how many
+/// of them `check` returned `true`.
+pub(crate) fn each_seed(usual: u64, check: impl Fn(u64) -> bool + Sync) -> (u64, u64) {
     let seed = number("SEED");
     let count = number("MUTATIONS").unwrap_or(if seed.is_some() { 1 } else { usual });
     let first = seed.unwrap_or(0);
-    let (next, emitted) = (AtomicU64::new(first), AtomicU64::new(0));
+    let (next, passed) = (AtomicU64::new(first), AtomicU64::new(0));
     thread::scope(|scope| {
         for _ in 0..thread::available_parallelism().map_or(2, usize::from) {
             scope.spawn(|| {
@@ -85,23 +101,16 @@ fn try_mistakes(usual: u64) {
                     if seed >= first + count {
                         break;
                     }
-                    let mut random = Rng::with_seed(seed);
-                    let index = random.usize(..cases.len());
-                    let mut tree = trees[index].clone();
-                    for _ in 0..random.usize(1..=4) {
-                        mutate(&mut tree, &mut random);
-                    }
-                    emitted.fetch_add(u64::from(is_sound(&cases[index], &tree, seed)), Ordering::Relaxed);
+                    passed.fetch_add(u64::from(check(seed)), Ordering::Relaxed);
                 }
             });
         }
     });
-    // If all were rejected, nothing would have been tried beyond the first stage.
-    assert!(count == 1 || from_elsewhere || emitted.into_inner() > count / 10);
+    (count, passed.into_inner())
 }
 
 /// The number in a variable of the environment.
-pub(crate) fn number(name: &str) -> Option<u64> {
+fn number(name: &str) -> Option<u64> {
     env::var(name).ok().map(|number| number.parse().expect("a number"))
 }
 
