@@ -252,7 +252,7 @@ pub enum SuccessResponse {
 pub struct Events {
     /// The type of their data.
     pub data: Type,
-    /// Whether the data is JSON, and not one string.
+    /// The data is JSON, and not one string.
     pub is_json: bool,
     /// The data of the event that ends the stream.
     pub end_marker: Option<String>,

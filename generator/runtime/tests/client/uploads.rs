@@ -42,7 +42,7 @@ fn slow(pauses: &'static [u64]) -> Upload {
     Upload::reader(reader)
 }
 
-/// Whether the call succeeds with a timeout of 30 seconds, and the seconds that it takes.
+/// Calls with a timeout of 30 seconds. Returns `true` for a success, and the seconds that the call takes.
 async fn upload(upload: Upload, response_after: u64) -> (bool, u64) {
     upload_within(Duration::from_secs(30), upload, response_after).await
 }

@@ -23,7 +23,7 @@ use super::{OK, builders, client, get, proxy::Proxy, server};
 
 const FOREIGN: &str = "HTTP/1.1 200 OK\r\ncontent-length: 16\r\n\r\n{\"foreign\":true}";
 
-/// What the server does with a connection between two requests.
+/// The use that the server makes of a connection between two requests.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Between {
     Nothing,

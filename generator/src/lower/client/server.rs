@@ -190,7 +190,7 @@ impl Servers {
 
 /// The variables in a server's URL.
 fn used(server: &Described) -> impl Iterator<Item = (&String, &openapiv3::ServerVariable)> {
-    // What stands before each closing brace ends with a name.
+    // The text before each closing brace ends with a name.
     let mut rest: Vec<&str> = server.url.split('}').collect();
     rest.pop();
     let names: BTreeSet<_> = rest.iter().filter_map(|before| before.rsplit_once('{')).map(|(_, name)| name).collect();

@@ -67,9 +67,9 @@ struct Measure {
     /// The product of the numbers of selectors in brackets.
     combinations: usize,
     has_filter: bool,
-    /// Whether brackets have several selectors, one of which selects several values.
+    /// Some brackets have several selectors, one of which selects several values.
     has_several: bool,
-    /// Whether `$` is in brackets.
+    /// Some brackets have a `$`.
     has_root: bool,
 }
 

@@ -1,4 +1,4 @@
-//! What must hold of any output, and a description to try inputs with.
+//! The properties of any output, and the description that inputs are tried with.
 
 use oas_client_generator::{Diagnostic, Output};
 

@@ -85,7 +85,7 @@ impl Transport for Chunks {
 fn standard(text: &str) -> Vec<Shown> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n").replace('\r', "\n");
     let (mut events, mut name, mut data, mut id) = (Vec::new(), String::new(), String::new(), String::new());
-    // What follows the last line end is no line.
+    // The text behind the last line end is no line.
     let mut lines: Vec<_> = text.split('\n').collect();
     lines.pop();
     for line in lines {
