@@ -66,8 +66,8 @@ pub use response::{
 pub use secret::Secret;
 pub use transport::Transport;
 pub use value::{
-    Base64, Base64Url, Decimal, HttpDate, IntoNullable, IsoDuration, IsoTime, ObjectStyle, Open, Rfc2822, UnixTime,
-    Uuid, Value, Wire, open, strings,
+    Base64, Base64Url, Decimal, HttpDate, IntoNullable, IsoDuration, IsoTime, Link, Links, ObjectStyle, Open, Rfc2822,
+    UnixTime, Uuid, Value, Wire, open, strings,
 };
 
 pub use bytes::Bytes;
