@@ -102,6 +102,23 @@ impl Body {
         self.len() == Some(0)
     }
 
+    /// The bytes, if all of them are in memory; `None` for a file, a reader or a stream. Reading them this way takes nothing
+    /// from the body.
+    pub fn bytes(&self) -> Option<Bytes> {
+        match &self.source {
+            BodySource::Empty => Some(Bytes::new()),
+            BodySource::Whole(bytes) => Some(bytes.clone()),
+            BodySource::Stream(..) => None,
+            BodySource::Chain(bodies) => {
+                let mut all = BytesMut::new();
+                for body in bodies {
+                    all.extend_from_slice(&body.bytes()?);
+                }
+                Some(all.freeze())
+            }
+        }
+    }
+
     /// The next chunk; `None` at the end.
     ///
     /// # Errors

@@ -7,6 +7,7 @@ mod auth;
 mod base;
 mod builder;
 pub(crate) mod cookie;
+mod layer;
 mod redirect;
 mod retry;
 mod send;
@@ -18,6 +19,7 @@ use http::{HeaderName, HeaderValue};
 
 pub use auth::Auth;
 pub use builder::ClientBuilder;
+pub use layer::{Layer, LayerFuture, LayerRequest, Next, RateLimit};
 pub use redirect::Redirects;
 pub use retry::Retry;
 pub use server::{Server, ServerSetting, ServerVariable};
@@ -70,6 +72,8 @@ struct Settings {
     redirects: Redirects,
     max_response_size: usize,
     allow_http: bool,
+    /// The first is the outermost.
+    layers: Vec<Arc<dyn Layer>>,
     transport: Arc<dyn Transport>,
 }
 

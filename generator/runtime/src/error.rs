@@ -13,6 +13,7 @@ mod call;
 mod coding;
 mod connect;
 mod decode;
+mod layer;
 mod without_value;
 
 pub use call::Call;
@@ -20,6 +21,7 @@ use call::Prefix;
 #[cfg(any(feature = "gzip", feature = "brotli", feature = "zstd"))]
 pub(crate) use coding::CodingError;
 pub use decode::{DecodeError, JsonStringError};
+pub use layer::LayerError;
 #[cfg(feature = "webhooks")]
 pub(crate) use without_value::describe;
 pub(crate) use without_value::without_value;
@@ -116,6 +118,9 @@ pub enum Error {
         /// The call of the list.
         call: Option<Box<Call>>,
     },
+    /// A [layer](crate::Layer) ended the request: it rejected it, or it panicked.
+    #[error(transparent)]
+    Layer(Box<LayerError>),
 }
 
 impl Error {
@@ -172,6 +177,7 @@ impl Error {
         match self {
             Self::Api(error) | Self::UndeclaredStatus(error) => Some(error.attempts),
             Self::Transport { attempts, .. } | Self::Timeout { attempts, .. } => Some(*attempts),
+            Self::Layer(error) => Some(error.attempts),
             _ => None,
         }
     }
@@ -181,6 +187,7 @@ impl Error {
         match self {
             Self::Api(error) | Self::UndeclaredStatus(error) => error.call.as_ref(),
             Self::Decode(error) => error.call.as_ref(),
+            Self::Layer(error) => error.call.as_ref(),
             Self::Transport { call, .. }
             | Self::Timeout { call, .. }
             | Self::TooLarge { call, .. }
@@ -200,6 +207,7 @@ impl Error {
         match &mut self {
             Self::Api(error) | Self::UndeclaredStatus(error) => error.call = Some(of),
             Self::Decode(error) => error.call = Some(of),
+            Self::Layer(error) => error.call = Some(of),
             Self::Transport { call, .. }
             | Self::Timeout { call, .. }
             | Self::TooLarge { call, .. }
@@ -224,6 +232,7 @@ impl Error {
             Self::File { .. } => "file",
             Self::JsonString(_) => "json_string",
             Self::Page { .. } => "page",
+            Self::Layer(_) => "layer",
         }
     }
 
@@ -231,6 +240,7 @@ impl Error {
     pub(crate) fn with_attempts(mut self, sent: u32) -> Self {
         match &mut self {
             Self::Api(error) => error.attempts = sent,
+            Self::Layer(error) => error.attempts = sent,
             Self::Transport { attempts, .. } | Self::Timeout { attempts, .. } => *attempts = sent,
             _ => {}
         }

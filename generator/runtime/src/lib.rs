@@ -8,7 +8,7 @@
 //! |---|---|
 //! | `replay`, `blocking`, `webhook` | tests without the service; blocking requests; webhooks |
 //! | [`mod@request`] | requests: handles, path templates, parameters, bodies, pages |
-//! | `client` | configuration, servers, credentials, retries, sending |
+//! | `client` | configuration, servers, credentials, layers, retries, sending |
 //! | [`response`] | responses: JSON, downloads, streams, redirects, pages |
 //! | [`transport`] | the interface to an HTTP stack, and the stacks that are built in |
 //! | [`value`] | values as strings and as JSON |
@@ -56,9 +56,10 @@ pub mod webhook;
 pub use blocking::Blocking;
 pub use body::{Body, Upload};
 pub use client::{
-    Api, Auth, Client, ClientBuilder, ErrorFields, Redirects, Retry, Server, ServerSetting, ServerVariable,
+    Api, Auth, Client, ClientBuilder, ErrorFields, Layer, LayerFuture, LayerRequest, Next, RateLimit, Redirects, Retry,
+    Server, ServerSetting, ServerVariable,
 };
-pub use error::{ApiError, DecodeError, Error, JsonStringError, Result};
+pub use error::{ApiError, DecodeError, Error, JsonStringError, LayerError, Result};
 pub use request::{Handle, IntoRequest, Items, Pages, RequestBuilder};
 pub use response::{
     Download, Empty, Event, EventData, EventStream, ItemStream, Json, Page, ReadResponse, Redirect, Response, Text,
@@ -71,7 +72,7 @@ pub use value::{
 };
 
 pub use bytes::Bytes;
-pub use http::{HeaderMap, Method, StatusCode};
+pub use http::{self, HeaderMap, Method, StatusCode};
 pub use jiff::{Span, Timestamp, civil::Date, civil::Time, tz::Offset};
 pub use serde;
 pub use serde_json;

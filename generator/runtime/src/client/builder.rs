@@ -5,7 +5,7 @@ use std::{fmt, marker::PhantomData, sync::Arc, time::Duration};
 use http::{HeaderName, HeaderValue};
 
 use super::{
-    Api, Auth, Client, Redirects, Retry, Server, ServerSetting, Settings, auth::Credentials, base::Base, server,
+    Api, Auth, Client, Layer, Redirects, Retry, Server, ServerSetting, Settings, auth::Credentials, base::Base, server,
 };
 use crate::{error::Error, transport::Transport};
 
@@ -23,6 +23,7 @@ pub struct ClientBuilder<C = Client> {
     redirects: Redirects,
     max_response_size: usize,
     allow_http: bool,
+    layers: Vec<Arc<dyn Layer>>,
     transport: Option<Arc<dyn Transport>>,
     client: PhantomData<fn() -> C>,
 }
@@ -42,6 +43,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             redirects: Redirects::never(),
             max_response_size: 32 * 1024 * 1024,
             allow_http: false,
+            layers: Vec::new(),
             transport: None,
             client: PhantomData,
         }
@@ -132,6 +134,14 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
+    /// Adds a layer: code of yours that runs around each attempt of a request, to sign, measure or reject it.
+    ///
+    /// The first layer that you add is the outermost: it sees a request first, and its response last.
+    pub fn layer(mut self, layer: impl Layer) -> Self {
+        self.layers.push(Arc::new(layer));
+        self
+    }
+
     /// Sends through another HTTP stack.
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Arc::new(transport));
@@ -163,6 +173,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             redirects: self.redirects,
             max_response_size: self.max_response_size,
             allow_http: self.allow_http,
+            layers: self.layers,
             transport,
         };
         Ok(C::from(Client(Arc::new(settings))))

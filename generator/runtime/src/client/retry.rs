@@ -13,6 +13,7 @@ use crate::{error::Error, value::HttpDate};
 /// |---|---|
 /// | status 429, or no connection came about | every method, since the server did not process the request |
 /// | broken connection, timeout, another status of `statuses` | the idempotent methods of [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#name-idempotent-methods); POST, PATCH and unknown methods, which the server may have processed, only with `all_methods` |
+/// | [`LayerError`](crate::LayerError) | every method, if the layer says so |
 ///
 /// The delay is the response's `Retry-After`, in seconds or as a date in any of HTTP's [three
 /// formats](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7). Without this header the delay is random, up to
@@ -86,13 +87,14 @@ impl Retry {
             }
             Error::Transport { .. } => is_safe || error.is_connect(),
             Error::Timeout { .. } => is_safe,
+            Error::Layer(error) => error.is_retryable(),
             _ => false,
         }
     }
 }
 
 /// The delay that a server asks for; zero for a date in the past.
-fn retry_after(headers: &HeaderMap, now: Timestamp) -> Option<Duration> {
+pub(super) fn retry_after(headers: &HeaderMap, now: Timestamp) -> Option<Duration> {
     let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
     if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return Some(text.parse().map_or(Duration::MAX, Duration::from_secs));

@@ -22,11 +22,12 @@ use serde_json::Value;
 use tokio::time::{Instant, timeout_at};
 use tracing::{Instrument, field::Empty};
 
-use super::{Base, Client, Credentials, Retry, Security};
+use super::{Base, Client, Credentials, LayerRequest, Next, Retry, Security, Settings};
 use crate::{
     body::{Body, Source},
-    error::{ApiError, Call, Error},
+    error::{ApiError, BoxError, Call, Error},
     response::{KEPT, ReadMode, ReceivedBody, Response, StreamedBody, coding},
+    transport,
 };
 
 /// How many bytes of memory are reserved for a body before it arrives.
@@ -66,6 +67,17 @@ pub(crate) struct Outgoing {
     /// In place of the client's.
     pub(crate) timeout: Option<Duration>,
     pub(crate) retry: Option<Box<Retry>>,
+}
+
+/// One attempt of a request.
+struct Attempt {
+    /// Counted from 1.
+    number: u32,
+    started: Instant,
+    /// The timeout.
+    after: Duration,
+    /// Counts the chunks that are sent, each of which starts the timeout anew.
+    sent: Option<Arc<AtomicU64>>,
 }
 
 impl Outgoing {
@@ -138,7 +150,8 @@ impl Client {
         loop {
             let left = retry.deadline.saturating_sub(now - started);
             let after = if long { allowed } else { allowed.min(left) };
-            let error = match self.exchange(&outgoing, now, after, long.then(Default::default)).await {
+            let this = Attempt { number: attempt, started: now, after, sent: long.then(Default::default) };
+            let error = match self.exchange(&outgoing, this).await {
                 Ok(response) => return (attempt + followed, Ok(Response { attempts: attempt, ..response })),
                 Err(error) => error,
             };
@@ -163,19 +176,15 @@ impl Client {
     }
 
     /// One attempt, with its timeout. For a body of several chunks, the timeout applies to each chunk.
-    async fn exchange(
-        &self,
-        outgoing: &Outgoing,
-        started: Instant,
-        after: Duration,
-        sent: Option<Arc<AtomicU64>>,
-    ) -> Result<Response<ReceivedBody>, Error> {
+    async fn exchange(&self, outgoing: &Outgoing, attempt: Attempt) -> Result<Response<ReceivedBody>, Error> {
+        let Attempt { number, started, after, sent } = attempt;
         let late = || Error::timeout(after);
         // Opening a pipe without a writer takes forever.
         let body = within(started, after, None, pin!(open(&outgoing.body))).await.ok_or_else(late)??;
         let body = if let Some(sent) = &sent { body.counted(sent.clone()) } else { body };
         let request = self.request_with(outgoing, body)?;
-        let sending = within(started, after, sent.as_deref(), self.0.transport.send(request)).await;
+        let end = end_of(started, after);
+        let sending = within(started, after, sent.as_deref(), self.transmit(request, outgoing, number, end)).await;
         let (mut head, body) = sending.ok_or_else(late)?.map_err(Error::transport)?.into_parts();
         let mut body = coding::decode(&mut head.headers, body);
         let success = match outgoing.mode {
@@ -210,6 +219,23 @@ impl Client {
         let bytes = bytes.whole();
         let kept = Bytes::copy_from_slice(bytes.get(..limit).unwrap_or(&bytes));
         Err(self.api_error(response.with(kept)))
+    }
+
+    /// Hands a request to the layers, or without any to the transport.
+    fn transmit(
+        &self,
+        request: http::Request<Body>,
+        outgoing: &Outgoing,
+        attempt: u32,
+        end: Instant,
+    ) -> transport::ResponseFuture<'_> {
+        let Settings { layers, transport, .. } = &*self.0;
+        if layers.is_empty() {
+            return transport.send(request);
+        }
+        let next = Next::new(layers, &**transport);
+        let running = next.run(LayerRequest::new(request, outgoing, attempt, end));
+        Box::pin(async { running.await.map_err(BoxError::from) })
     }
 
     /// The HTTP request of one attempt.
@@ -270,6 +296,11 @@ impl Client {
     }
 }
 
+/// The end of a timeout.
+fn end_of(started: Instant, after: Duration) -> Instant {
+    started.checked_add(after).unwrap_or_else(|| started + FOREVER)
+}
+
 /// The output of a future, or `None` after the timeout. Each chunk that is sent, which `sent` counts, starts the
 /// timeout anew.
 async fn within<F: Future + Unpin>(
@@ -281,8 +312,7 @@ async fn within<F: Future + Unpin>(
     let count = || sent.map(|sent| sent.load(Ordering::Relaxed));
     loop {
         let before = count();
-        let end = started.checked_add(after).unwrap_or_else(|| started + FOREVER);
-        match timeout_at(end, &mut outcome).await {
+        match timeout_at(end_of(started, after), &mut outcome).await {
             Ok(outcome) => return Some(outcome),
             Err(_) if count() > before => started = Instant::now(),
             Err(_) => return None,

@@ -12,7 +12,11 @@ mod environment;
 #[cfg(all(test, feature = "replay", feature = "rustls"))]
 mod errors;
 #[cfg(test)]
+mod layers;
+#[cfg(test)]
 mod pages;
+#[cfg(test)]
+mod rate_limit;
 #[cfg(all(test, feature = "replay"))]
 mod recordings;
 #[cfg(test)]
@@ -23,6 +27,8 @@ mod retries;
 mod runs;
 #[cfg(test)]
 mod serve;
+#[cfg(test)]
+mod signing;
 #[cfg(test)]
 mod streams;
 #[cfg(all(test, feature = "webhooks"))]
