@@ -6,6 +6,7 @@
 
 pub(crate) mod api_md;
 mod auth;
+mod by_status;
 mod client;
 pub(crate) mod doc;
 mod example;

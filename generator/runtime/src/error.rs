@@ -50,7 +50,8 @@ pub enum Error {
     /// differ by status code.
     #[error("{}the API's description has no response for status {}", Prefix(.0.call.as_ref()), .0.line())]
     UndeclaredStatus(Box<ApiError>),
-    /// The server returned a success response whose body differs from the description.
+    /// The server returned a success response whose body differs from the description. [`Error::failure`] returns it for an
+    /// error response too.
     #[error(transparent)]
     Decode(Box<DecodeError>),
     /// No response arrived: the connection was refused or broke, or TLS failed. Also: the data to upload could not be

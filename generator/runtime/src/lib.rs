@@ -62,7 +62,8 @@ pub use client::{
 pub use error::{ApiError, DecodeError, Error, JsonStringError, LayerError, Result};
 pub use request::{Handle, IntoRequest, Items, Pages, RequestBuilder};
 pub use response::{
-    Download, Empty, Event, EventData, EventStream, ItemStream, Json, Page, ReadResponse, Redirect, Response, Text,
+    Download, Empty, Event, EventData, EventStream, Failure, ItemStream, Json, Page, ReadResponse, Redirect, Response,
+    Text,
 };
 pub use secret::Secret;
 pub use transport::Transport;

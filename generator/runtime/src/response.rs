@@ -8,6 +8,7 @@ mod buffered;
 pub(crate) mod coding;
 pub(crate) mod decode;
 mod download;
+mod failure;
 mod page;
 mod stream;
 mod text;
@@ -22,6 +23,7 @@ use crate::{body::Body, error::Error};
 pub use buffered::BufferedResponse;
 pub(crate) use decode::KEPT;
 pub use download::Download;
+pub use failure::{FailedResponse, Failure};
 pub use page::Page;
 pub use stream::{Event, EventData, EventStream, ItemStream};
 #[cfg(feature = "replay")]

@@ -10,7 +10,7 @@ use super::{
     security::OperationCredentials,
 };
 use crate::{
-    ir::{Argument, Body, ModuleId, Operation, SuccessResponse, Table},
+    ir::{Argument, Body, ErrorResponse, ModuleId, Operation, SuccessResponse, Table},
     lower::{
         draft::{DraftBody, DraftOperation, DraftResponse},
         source::Source,
@@ -32,6 +32,8 @@ pub(super) struct Namer<'a, 'l> {
     types: Table<ModuleId, BTreeSet<String>>,
     /// The names of functions that are taken on each handle of the plan, or on the client.
     functions: BTreeMap<Option<naming::HandleId>, BTreeSet<String>>,
+    /// The enums that pinned request builders have, or may have.
+    companions: BTreeSet<(ModuleId, String)>,
     /// The lock's entries that operations have.
     pub(super) used: Used<'l>,
 }
@@ -61,12 +63,13 @@ impl<'a, 'l> Namer<'a, 'l> {
         for (module, name) in pinned_types(lock, sources, drafts, entries) {
             modules.find(module).and_then(|module| types.get_mut(module)).map(|taken| taken.insert(name.to_owned()));
         }
+        let companions = companions(lock, modules, &mut types);
         let mut functions = functions(plan);
         for (entries, call) in entries.iter().zip(&plan.calls) {
             let pinned = entries.iter().flatten().filter(|entry| entry.fits).map(|entry| entry.call.method.clone());
             functions.entry(call.handle).or_default().extend(pinned);
         }
-        Self { lock, modules, handles, types, functions, used: Used::default() }
+        Self { lock, modules, handles, types, functions, companions, used: Used::default() }
     }
 
     /// The operations of a draft, one for each of its bodies.
@@ -105,6 +108,7 @@ impl<'a, 'l> Namer<'a, 'l> {
         let inputs = draft.inputs.iter().cloned().chain(inputs).collect();
         let inputs = name_inputs(inputs, (&body, &draft.response), &mut taken);
         let (content_types, alternatives) = name_media_types(&inputs, content_types, &draft.alternatives);
+        let failure = needs_enum(&draft.error_responses).then(|| self.companion(module, format!("{name}Error")));
         Operation {
             id: draft.id.clone(),
             response: self.response(&draft.response, module, &name),
@@ -129,6 +133,7 @@ impl<'a, 'l> Namer<'a, 'l> {
             alternatives,
             accept: draft.accept.clone(),
             error_responses: draft.error_responses.clone(),
+            failure,
             pointer: draft.pointer.clone(),
         }
     }
@@ -179,10 +184,17 @@ impl<'a, 'l> Namer<'a, 'l> {
         match draft {
             DraftResponse::One(response) => response.clone(),
             DraftResponse::ByStatus(responses) => SuccessResponse::ByStatus {
-                name: self.free_type(module, format!("{request}Response")),
+                name: self.companion(module, format!("{request}Response")),
                 responses: responses.clone(),
             },
         }
+    }
+
+    /// The name of an enum of responses. That of a pinned request builder is reserved.
+    fn companion(&mut self, module: ModuleId, name: String) -> String {
+        let key = (module, name);
+        let is_reserved = self.companions.remove(&key);
+        if is_reserved { key.1 } else { self.free_type(module, key.1) }
     }
 
     /// A name that no other type of the module has.
@@ -192,6 +204,30 @@ impl<'a, 'l> Namer<'a, 'l> {
             None => name,
         }
     }
+}
+
+/// Reserves the enums of pinned request builders, so that later types don't take their names.
+fn companions(
+    lock: &Lock,
+    modules: &Modules,
+    types: &mut Table<ModuleId, BTreeSet<String>>,
+) -> BTreeSet<(ModuleId, String)> {
+    let mut companions = BTreeSet::new();
+    for (module, request) in lock.requests.values().filter_map(|path| path.split_once("::")) {
+        let Some(module) = modules.find(module) else { continue };
+        for name in ["Response", "Error"].map(|suffix| format!("{request}{suffix}")) {
+            if types.get_mut(module).is_some_and(|taken| taken.insert(name.clone())) {
+                companions.insert((module, name));
+            }
+        }
+    }
+    companions
+}
+
+/// Whether error responses are an enum: a type of some is known, and they are more than a `default` of one type.
+fn needs_enum(responses: &[ErrorResponse]) -> bool {
+    let is_plain = matches!(responses, [only] if only.status == "default");
+    !is_plain && responses.iter().any(|response| response.body().is_some())
 }
 
 /// The modules and names of all pinned request builders.

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{doc, exceptions, ident, input, request, ty};
-use crate::ir::{Api, Argument, Body, Handle, HandleId, ModuleId, Operation, Type, feature};
+use crate::ir::{Api, Argument, Body, Handle, HandleId, ModuleId, Operation, feature};
 
 /// The child handles and the operations of a handle, or of the client.
 type Children<'a> = (Vec<&'a Handle>, Vec<&'a Operation>);
@@ -222,33 +222,11 @@ fn method_docs(api: &Api, operation: &Operation, required: &[Required<'_>]) -> T
     doc::attributes(&docs)
 }
 
-/// Names the models of error responses, model by model.
+/// Names the enum of the error responses, or the model of their only type.
 fn error_responses(api: &Api, operation: &Operation) -> Vec<String> {
-    let mut statuses: Vec<(&str, Vec<&str>)> = Vec::new();
-    for response in operation.error_responses.iter().filter(|response| response.status != "default") {
-        let Some(Type::Named(id)) = response.body else { continue };
-        let Some(model) = api.types.get(id).map(|def| def.name.as_str()) else { continue };
-        match statuses.iter_mut().find(|(known, _)| *known == model) {
-            Some((_, of_model)) => of_model.push(&response.status),
-            None => statuses.push((model, vec![&response.status])),
-        }
-    }
-    let carry = |(model, statuses): &(&str, Vec<&str>)| {
-        let verb = if statuses.len() == 1 { "carries" } else { "carry" };
-        format!("{} {verb} [`{model}`](crate::models::{model})", statuses.join(", "))
-    };
-    let each: Vec<_> = statuses.iter().map(carry).collect();
-    match each.as_slice() {
-        [] => Vec::new(),
-        [_] if statuses.iter().all(|(_, statuses)| statuses.len() == 1) => {
-            vec![String::new(), format!("Error response {}.", each.concat())]
-        }
-        [_] => vec![String::new(), format!("Error responses {}.", each.concat())],
-        _ => {
-            let head = [String::new(), "Error responses:".to_owned(), String::new()];
-            head.into_iter().chain(each.iter().map(|line| format!("- {line}"))).collect()
-        }
-    }
+    let module = api.modules.get(operation.module).map_or("", |module| &module.name);
+    let enumeration = operation.failure.as_ref().map(|name| format!("[`{name}`](crate::{module}::{name})"));
+    enumeration.map_or(Vec::new(), |name| vec![String::new(), format!("Error responses: {name}.")])
 }
 
 /// Adds a list of the arguments that have documentation.

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{auth, doc, exceptions, ident, input, ty};
+use super::{auth, by_status, doc, exceptions, ident, input, ty};
 use crate::ir::{Api, Body, Id, Input, Operation, Passing, ServerId, Style, SuccessResponse, Type};
 
 /// The builders of some operations.
@@ -15,7 +15,8 @@ fn builder(api: &Api, operation: &Operation) -> TokenStream {
     let name = ident(&operation.name);
     let docs = doc::attributes(&[format!("The request {}.", method_and_path(operation))]);
     let (response, written) = response(api, &operation.response);
-    let by_status = by_status(api, &operation.response);
+    let by_status = by_status::responses(api, &operation.response);
+    let failures = by_status::failures(api, operation);
     let json_options = json_options(api, operation);
     let media_types = media_types(api, operation);
     let new = new(api, operation);
@@ -29,6 +30,7 @@ fn builder(api: &Api, operation: &Operation) -> TokenStream {
         .or_else(|| ty::tuple_exception(&operation.read_types()));
     quote! {
         #by_status
+        #failures
         #docs
         #[must_use = "a request does nothing until it is sent"]
         #complexity
@@ -81,31 +83,6 @@ fn response(api: &Api, response: &SuccessResponse) -> (TokenStream, TokenStream)
             (quote!(rt::Json<#ty>), quote!(pages #ty))
         }
     }
-}
-
-/// The enum of responses that differ by status.
-fn by_status(api: &Api, response: &SuccessResponse) -> Option<TokenStream> {
-    let SuccessResponse::ByStatus { name, responses } = response else { return None };
-    let name = ident(name);
-    let each = responses.iter().map(|one| {
-        let [first, last] = [one.statuses.0, one.statuses.1].map(proc_macro2::Literal::u16_unsuffixed);
-        let statuses = if one.statuses.0 == one.statuses.1 { quote!(#first) } else { quote!(#first..=#last) };
-        let variant = ident(&one.name);
-        let body = match &one.response {
-            SuccessResponse::Json(ty) => {
-                let ty = ty::received(api, ty, None);
-                quote!((json #ty))
-            }
-            SuccessResponse::Text(ty) => {
-                let ty = ty::received(api, ty, None);
-                quote!((text #ty))
-            }
-            SuccessResponse::Bytes => quote!((bytes rt::Bytes)),
-            _ => TokenStream::new(),
-        };
-        quote!(#statuses => #variant #body)
-    });
-    Some(quote!(rt::by_status!(#name { #(#each),* });))
 }
 
 /// Starts the request, with everything that callers don't choose.

@@ -23,7 +23,7 @@ use super::recording::{self, Case, Suite};
 use crate::{
     diagnostic::{Diagnostic, code},
     file::File,
-    ir::{Api, Body, Operation, OperationId, SuccessResponse, Type},
+    ir::{Api, Body, ErrorResponse, Operation, OperationId, SuccessResponse, Type},
     media_type::canonical,
     pointer::join,
     unique::free,
@@ -260,7 +260,7 @@ impl Examples<'_, '_> {
                 Some(SuccessResponse::Page(id)) => Some(Type::Named(*id)),
                 Some(SuccessResponse::Empty | SuccessResponse::Redirect) => continue,
                 Some(_) => None,
-                None => failure.and_then(|failure| failure.body.clone()),
+                None => failure.and_then(ErrorResponse::body).cloned(),
             };
             let media_types = self.tree.keys(&content);
             let json = media_types.iter().copied().find(|media_type| media_type.contains("json"));

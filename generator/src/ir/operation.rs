@@ -49,8 +49,10 @@ pub struct Operation {
     pub response: SuccessResponse,
     /// The further media types that callers may ask for.
     pub alternatives: Vec<Alternative>,
-    /// The error responses that it declares.
+    /// The error responses that it declares, single statuses before ranges, and `default` last.
     pub error_responses: Vec<ErrorResponse>,
+    /// The name of the enum of its error responses, unique in its module, if they need one.
+    pub failure: Option<String>,
     /// Its location in the description, as a JSON pointer.
     pub pointer: String,
 }
@@ -88,8 +90,22 @@ impl Operation {
 pub struct ErrorResponse {
     /// Its status: `404`, `4XX`, or `default` for the statuses that aren't declared.
     pub status: String,
-    /// The type of its body, if the body is JSON with a schema.
-    pub body: Option<Type>,
+    /// The variant's name.
+    pub name: String,
+    /// Its media type, unless it is the usual one of its status.
+    pub media_type: Option<String>,
+    /// [`SuccessResponse::Empty`], [`SuccessResponse::Json`], [`SuccessResponse::Text`] or [`SuccessResponse::Bytes`].
+    pub response: SuccessResponse,
+}
+
+impl ErrorResponse {
+    /// The type of its body, if the client decodes it.
+    pub fn body(&self) -> Option<&Type> {
+        match &self.response {
+            SuccessResponse::Json(ty) | SuccessResponse::Text(ty) => Some(ty),
+            _ => None,
+        }
+    }
 }
 
 /// A value of a request other than a path argument: a parameter, a field or a part.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Body, Input, Location, Operation, Style, Table, Type, TypeDef, TypeId, TypeKind};
+use super::{Body, ErrorResponse, Input, Location, Operation, Style, Table, Type, TypeDef, TypeId, TypeKind};
 
 /// Adds the models in a type, each with whether the type holds it by value.
 pub(crate) fn named(ty: &Type, direct: bool, found: &mut Vec<(TypeId, bool)>) {
@@ -115,7 +115,7 @@ pub(crate) fn built(operation: &Operation) -> Vec<TypeId> {
 /// The models of an operation's error responses.
 pub(crate) fn errors(operation: &Operation) -> Vec<TypeId> {
     let mut found = Vec::new();
-    let bodies = operation.error_responses.iter().filter_map(|response| response.body.as_ref());
+    let bodies = operation.error_responses.iter().filter_map(ErrorResponse::body);
     bodies.for_each(|ty| named(ty, true, &mut found));
     found.into_iter().map(|(id, _)| id).collect()
 }

@@ -21,7 +21,7 @@ impl Operation {
         self.response.renumber(change);
         self.alternatives.iter_mut().for_each(|alternative| alternative.response.renumber(change));
         let errors = self.error_responses.iter_mut();
-        errors.filter_map(|response| response.body.as_mut()).for_each(|ty| ty.renumber(change));
+        errors.for_each(|response| response.response.renumber(change));
         if let Body::Json { ty, .. } = &mut self.body {
             ty.renumber(change);
         }

@@ -1,8 +1,8 @@
 //! Operations -> drafts: a request and its responses.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use openapiv3::{ReferenceOr, Response, StatusCode};
+use openapiv3::ReferenceOr;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use super::{
@@ -10,23 +10,19 @@ use super::{
     draft::DraftOperation,
     request::{
         body,
-        media::json_of,
         parameter::{Parameters, own_paging, parameters},
         style::plain_place,
     },
-    response::{accept, alternatives, success_response},
+    response::{accept, alternatives, failures, success_response},
     source::Source,
 };
 use crate::{
     diagnostic::{Diagnostic, Highlight, code},
-    ir::{ErrorResponse, Type},
-    media_type::is_json,
     naming::template,
     openapi::{
         references::{Component, ResolveError, Resolved},
         spec::is_method,
     },
-    pointer::join,
 };
 
 /// Why the generator can't emit an operation.
@@ -132,46 +128,6 @@ pub(crate) fn found<'a, T: Component + 'a>(
         }
         Err(ResolveError::Unsupported(what)) => reject(at, what),
     }
-}
-
-/// The error responses that an operation declares.
-fn failures<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Vec<ErrorResponse> {
-    let responses = &source.operation.responses;
-    let failed = |code: &StatusCode| !matches!(code, StatusCode::Code(100..=399) | StatusCode::Range(1..=3));
-    let coded = responses.responses.iter().filter(|(code, _)| failed(code));
-    let coded = coded.map(|(code, response)| (code.to_string(), response));
-    let default = responses.default.iter().map(|response| ("default".to_owned(), response));
-    coded.chain(default).flat_map(|(status, response)| failure(cx, source, &status, response)).collect()
-}
-
-/// The error responses of a status: one for each type that its JSON has.
-fn failure<'a>(
-    cx: &mut Context<'a>,
-    source: &Source<'a>,
-    status: &str,
-    response: &'a ReferenceOr<Response>,
-) -> Vec<ErrorResponse> {
-    let at = join(&join(&source.at, "responses"), status);
-    let Ok(Some(Resolved { value, pointer: at })) = found(cx, response, &at) else {
-        return vec![ErrorResponse { status: status.to_owned(), body: None }];
-    };
-    let hint: Vec<_> = source.words().into_iter().chain(["error", status].map(str::to_owned)).collect();
-    let first = json_of(&value.content);
-    let others =
-        value.content.iter().filter(|(name, _)| is_json(name) && first.is_none_or(|(usual, _)| usual != *name));
-    let (mut bodies, mut seen) = (Vec::new(), BTreeSet::new());
-    for (name, media) in first.into_iter().chain(others) {
-        let Some(schema) = &media.schema else { continue };
-        let at = join(&join(&join(&at, "content"), name), "schema");
-        let ty = cx.types.shape(schema, &hint, &at).ty;
-        if ty != Type::Binary && seen.insert(ty.clone()) {
-            bodies.push(Some(ty));
-        }
-    }
-    if bodies.is_empty() {
-        bodies.push(None);
-    }
-    bodies.into_iter().map(|body| ErrorResponse { status: status.to_owned(), body }).collect()
 }
 
 impl From<(&Source<'_>, Rejection)> for Diagnostic {

@@ -1,10 +1,11 @@
 //! Responses -> the success response of an operation.
 //!
 //! In come an operation's responses, out go one draft of its success response and the header `accept`. `lower` calls it.
-//! `paging` finds the objects that are pages of a list, `stream` the items of streams, `alternatives` the media types that callers
+//! `failures` reads the error responses, `paging` finds the objects that are pages of a list, `stream` the items of streams, `alternatives` the media types that callers
 //! choose.
 
 mod alternatives;
+mod failures;
 pub(super) mod paging;
 mod stream;
 
@@ -13,6 +14,7 @@ use std::collections::BTreeSet;
 use openapiv3::{MediaType, ReferenceOr, Response, Responses, Schema, StatusCode};
 
 pub(super) use alternatives::alternatives;
+pub(super) use failures::failures;
 
 use super::{
     Context,
@@ -189,6 +191,44 @@ fn reason(code: u16) -> String {
         207 => "MultiStatus",
         208 => "AlreadyReported",
         226 => "ImUsed",
+        400 => "BadRequest",
+        401 => "Unauthorized",
+        402 => "PaymentRequired",
+        403 => "Forbidden",
+        404 => "NotFound",
+        405 => "MethodNotAllowed",
+        406 => "NotAcceptable",
+        407 => "ProxyAuthenticationRequired",
+        408 => "RequestTimeout",
+        409 => "Conflict",
+        410 => "Gone",
+        411 => "LengthRequired",
+        412 => "PreconditionFailed",
+        413 => "ContentTooLarge",
+        414 => "UriTooLong",
+        415 => "UnsupportedMediaType",
+        416 => "RangeNotSatisfiable",
+        417 => "ExpectationFailed",
+        421 => "MisdirectedRequest",
+        422 => "UnprocessableContent",
+        423 => "Locked",
+        424 => "FailedDependency",
+        425 => "TooEarly",
+        426 => "UpgradeRequired",
+        428 => "PreconditionRequired",
+        429 => "TooManyRequests",
+        431 => "RequestHeaderFieldsTooLarge",
+        451 => "UnavailableForLegalReasons",
+        500 => "InternalServerError",
+        501 => "NotImplemented",
+        502 => "BadGateway",
+        503 => "ServiceUnavailable",
+        504 => "GatewayTimeout",
+        505 => "HttpVersionNotSupported",
+        506 => "VariantAlsoNegotiates",
+        507 => "InsufficientStorage",
+        508 => "LoopDetected",
+        511 => "NetworkAuthenticationRequired",
         other => return format!("Status{other}"),
     };
     phrase.to_owned()

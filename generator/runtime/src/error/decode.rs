@@ -10,7 +10,7 @@ use super::{
     one_line,
 };
 
-/// A success response whose body differs from the description.
+/// A response whose body differs from the description.
 #[derive(thiserror::Error)]
 #[error("{}the response's body differs from the API's description at `{}`", Prefix(call.as_ref()), one_line(path))]
 #[non_exhaustive]

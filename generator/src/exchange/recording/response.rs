@@ -72,7 +72,10 @@ fn body_type(operation: &Operation, entry: &Entry) -> Option<Type> {
 fn error_type(responses: &[ErrorResponse], status: u16) -> Option<Type> {
     let names = [status.to_string(), format!("{}XX", status / 100), "default".to_owned()];
     let find = |name: &String| responses.iter().find(|response| response.status.eq_ignore_ascii_case(name));
-    names.iter().find_map(find)?.body.clone()
+    match &names.iter().find_map(find)?.response {
+        SuccessResponse::Json(ty) => Some(ty.clone()),
+        _ => None,
+    }
 }
 
 struct Check<'a> {

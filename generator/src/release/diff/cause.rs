@@ -63,6 +63,10 @@ fn own_part(subject: &str) -> &str {
         return subject.split_once(") ").map_or(subject, |(_, own)| own);
     }
     let start = subject.starts_with("models::") || subject.starts_with("webhooks::");
+    // A variant of an enum of error responses: `NotFound` of `books::FetchBookError::NotFound`.
+    if let (false, [_, _, variant]) = (start, subject.split("::").collect::<Vec<_>>().as_slice()) {
+        return variant;
+    }
     if start { subject.rsplit_once('.').map_or(subject, |(_, own)| own) } else { subject }
 }
 

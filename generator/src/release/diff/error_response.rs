@@ -1,10 +1,12 @@
-//! The bodies of error responses. No compiler sees which status has which type, so `decode` returns `None` to a caller that
-//! asks for a type which the status doesn't have any more.
+//! The bodies of error responses, and the enums of them. No compiler sees which status has which type, so `decode` returns `None`
+//! to a caller that asks for a type which the status doesn't have any more.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    rule::{ERROR_RESPONSE_ADDED, ERROR_RESPONSE_REMOVED, ERROR_RESPONSE_TYPE},
+    rule::{
+        ERROR_RESPONSE_ADDED, ERROR_RESPONSE_REMOVED, ERROR_RESPONSE_TYPE, FAILURE_ADDED, FAILURE_REMOVED, FAILURE_TYPE,
+    },
     sides::Sides,
 };
 use crate::release::public_api::{ErrorResponse, Operation};
@@ -25,6 +27,7 @@ pub(super) fn compare_error_responses(sides: &mut Sides<'_>, was: &Operation, is
             (None, None) => {}
         }
     }
+    compare_enums(sides, was, is);
 }
 
 /// The type of a status's body: its own response has it, else its range's, else `default`.
@@ -33,4 +36,52 @@ fn body_type<'r>(responses: &'r [ErrorResponse], status: &str) -> Option<&'r str
     let declared = |status: &str| responses.iter().find(|response| response.status == status);
     let response = declared(status).or_else(|| declared(&range?)).or_else(|| declared("default"))?;
     response.ty.as_deref()
+}
+
+/// Compares the enums of error responses.
+fn compare_enums(sides: &mut Sides<'_>, was: &Operation, is: &Operation) {
+    let pointers = (was.pointer.as_str(), is.pointer.as_str());
+    match (&was.failure, &is.failure) {
+        (None, None) => {}
+        (Some(name), None) => sides.report(FAILURE_REMOVED, name, "", pointers),
+        (None, Some(name)) => sides.report(FAILURE_ADDED, name, "", pointers),
+        (Some(name), Some(now)) => {
+            // The enum of a renamed builder is renamed with it.
+            if name != now && was.builder == is.builder {
+                sides.report(FAILURE_TYPE, name, format!("is `{now}` now"), pointers);
+            }
+            compare_variants(sides, was, is, (name, now));
+        }
+    }
+}
+
+/// Compares the variants. Differences of the types that their statuses have are reported.
+fn compare_variants(sides: &mut Sides<'_>, was: &Operation, is: &Operation, (name_was, name_is): (&str, &str)) {
+    let pointers = (was.pointer.as_str(), is.pointer.as_str());
+    let (were, are) = (variants(was), variants(is));
+    let body_types = |status: &str| (body_type(&was.error_responses, status), body_type(&is.error_responses, status));
+    for (name, (status, variant)) in &were {
+        let (ty_was, ty_is) = body_types(status);
+        match are.get(name) {
+            None if ty_was.is_some() && ty_is.is_none() => {}
+            None => sides.report(FAILURE_REMOVED, &format!("{name_was}::{name}"), "", pointers),
+            Some(_) if ty_was.zip(ty_is).is_some_and(|(was, is)| sides.is_other_type(was, is)) => {}
+            Some((_, now)) => sides.compare_types(FAILURE_TYPE, name_was, (variant, now), pointers),
+        }
+    }
+    for (name, (status, _)) in are.iter().filter(|(name, _)| !were.contains_key(*name)) {
+        let (ty_was, ty_is) = body_types(status);
+        if ty_was.is_some() || ty_is.is_none() {
+            sides.report(FAILURE_ADDED, &format!("{name_is}::{name}"), "", pointers);
+        }
+    }
+}
+
+/// The variants by name, each with its status.
+fn variants(operation: &Operation) -> BTreeMap<&str, (&str, &str)> {
+    let variant = operation.error_responses.iter().filter_map(|response| {
+        let variant = response.variant.as_deref()?;
+        Some((variant.split('(').next()?, (response.status.as_str(), variant)))
+    });
+    variant.collect()
 }

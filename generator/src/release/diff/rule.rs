@@ -61,6 +61,7 @@ rules! {
         SIGNATURE_REMOVED "signature-removed";
     Major Removed Fits:
         HANDLE_REMOVED "handle-removed",
+        FAILURE_REMOVED "failure-removed",
         MODEL_REMOVED "model-removed",
         DEFAULT_REMOVED "default-removed",
         CONSTRUCTOR_REMOVED "constructor-removed",
@@ -88,6 +89,7 @@ rules! {
         REQUEST_RENAMED "request-renamed",
         HANDLE_RENAMED "handle-renamed",
         HANDLE_TYPE "handle-type",
+        FAILURE_TYPE "failure-type",
         INPUT_OPTIONAL "input-optional",
         INPUT_RENAMED "input-renamed",
         JSON_RENAMED "json-renamed",
@@ -104,6 +106,7 @@ rules! {
         HANDLE_ADDED "handle-added",
         PAGING_ADDED "paging-added",
         ERROR_RESPONSE_ADDED "error-response-added",
+        FAILURE_ADDED "failure-added",
         INPUT_ADDED "input-added",
         JSON_ADDED "json-added",
         MODEL_ADDED "model-added",

@@ -37,6 +37,9 @@ pub struct Operation {
     /// Its declared error responses.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub error_responses: Vec<ErrorResponse>,
+    /// The enum of its error responses, with its module: `books::FetchBookError`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub failure: Option<String>,
     /// The HTTP method.
     pub method: String,
     /// The path template. An expression says how its argument is written where that is not the usual way: `{;ids*}`,
@@ -129,6 +132,9 @@ pub struct ErrorResponse {
     pub status: String,
     /// The type of its body, if that is known.
     pub ty: Option<String>,
+    /// Its variant with the type of its value, if the error responses are an enum: `NotFound(Problem)`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub variant: Option<String>,
 }
 
 /// The location of an input that is the whole body.
@@ -138,7 +144,8 @@ const WHOLE_BODY: &str = "body";
 pub(super) fn operation(api: &Api, operation: &ir::Operation) -> Operation {
     let error_response = |response: &ir::ErrorResponse| ErrorResponse {
         status: response.status.clone(),
-        ty: response.body.as_ref().map(|ty| received_text(api, ty)),
+        ty: response.body().map(|ty| received_text(api, ty)),
+        variant: operation.failure.as_ref().map(|_| variant(api, &response.name, &response.response)),
     };
     Operation {
         id: operation.id.clone(),
@@ -153,6 +160,7 @@ pub(super) fn operation(api: &Api, operation: &ir::Operation) -> Operation {
             is_page: matches!(operation.response, SuccessResponse::Page(_)),
         },
         error_responses: operation.error_responses.iter().map(error_response).collect(),
+        failure: operation.failure.as_ref().map(|name| in_module(api, operation.module, name)),
         method: operation.method.clone(),
         path_template: path_template(api, operation),
         server: api.servers.get(operation.server).and_then(|server| server.name.clone()),
@@ -253,6 +261,15 @@ fn body(body: &ir::Body) -> Option<Body> {
         ir::Body::Bytes { media_type, .. } | ir::Body::Json { media_type, .. } => media_type,
     };
     Some(Body { encoding: body.kind()?.to_owned(), media_type: media_type.to_owned() })
+}
+
+/// A variant of the enum of error responses.
+fn variant(api: &Api, name: &str, response: &SuccessResponse) -> String {
+    match response {
+        SuccessResponse::Empty => name.to_owned(),
+        SuccessResponse::Bytes => format!("{name}(Bytes)"),
+        other => format!("{name}({})", response_type(api, other)),
+    }
 }
 
 fn response_type(api: &Api, response: &SuccessResponse) -> String {

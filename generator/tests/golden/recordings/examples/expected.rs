@@ -189,6 +189,8 @@ impl BookHandle {
     }
 
     /// Sends `HEAD /books/{id}`.
+    ///
+    /// Error responses: [`CheckBookError`](crate::books::CheckBookError).
     pub fn check(&self) -> CheckBook {
         CheckBook::new(&self.0)
     }
@@ -288,6 +290,8 @@ impl DeleteBook {
         Self(handle.delete("/books/{id}"))
     }
 }
+
+rt::failures!(CheckBookError { 404 => NotFound(json rt::Value) });
 
 /// The request `HEAD /books/{id}`.
 #[must_use = "a request does nothing until it is sent"]

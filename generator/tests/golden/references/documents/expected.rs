@@ -170,7 +170,7 @@ impl BookHandle {
 
     /// Sends `GET /books/{id}`.
     ///
-    /// Error response 404 carries [`Fault`](crate::models::Fault).
+    /// Error responses: [`FetchBookError`](crate::books::FetchBookError).
     pub fn fetch(&self) -> FetchBook {
         FetchBook::new(&self.0)
     }
@@ -218,6 +218,8 @@ impl CreateBook {
         Self(self.0.query("lang", value.as_ref()))
     }
 }
+
+rt::failures!(FetchBookError { 404 => NotFound(json models::Fault) });
 
 /// The request `GET /books/{id}`.
 #[must_use = "a request does nothing until it is sent"]

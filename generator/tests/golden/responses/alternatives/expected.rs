@@ -313,10 +313,7 @@ pub struct ByStatusHandle(pub(crate) rt::Handle);
 impl ByStatusHandle {
     /// Sends `GET /by-status`.
     ///
-    /// Error responses:
-    ///
-    /// - 404 carries [`Lost`](crate::models::Lost)
-    /// - 404 carries [`Problem`](crate::models::Problem)
+    /// Error responses: [`FetchByStatusError`](crate::by_status::FetchByStatusError).
     pub fn fetch(&self) -> FetchByStatus {
         FetchByStatus::new(&self.0)
     }
@@ -324,6 +321,10 @@ impl ByStatusHandle {
 
 rt::by_status!(
     FetchByStatusResponse { 200 => Ok(json models::Cover), 202 => Accepted(json i64) }
+);
+rt::failures!(
+    FetchByStatusError { 404 if "application/problem+json" => NotFoundProblemJson(json
+    models::Problem), 404 => NotFound(json models::Lost) }
 );
 
 /// The request `GET /by-status`.

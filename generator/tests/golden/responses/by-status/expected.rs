@@ -93,22 +93,14 @@ pub struct BookHandle(pub(crate) rt::Handle);
 impl BookHandle {
     /// Sends `PUT /books/{id}`.
     ///
-    /// Error responses:
-    ///
-    /// - 404 carries [`Lost`](crate::models::Lost)
-    /// - 409 carries [`Lent`](crate::models::Lent)
-    /// - 4XX carries [`PutBookError4xx`](crate::models::PutBookError4xx)
+    /// Error responses: [`PutBookError`](crate::books::PutBookError).
     pub fn put(&self) -> PutBook {
         PutBook::new(&self.0)
     }
 
     /// Sends `PUT /books/{id}`.
     ///
-    /// Error responses:
-    ///
-    /// - 404 carries [`Lost`](crate::models::Lost)
-    /// - 409 carries [`Lent`](crate::models::Lent)
-    /// - 4XX carries [`PutBookError4xx`](crate::models::PutBookError4xx)
+    /// Error responses: [`PutBookFormError`](crate::books::PutBookFormError).
     pub fn put_form(&self) -> PutBookForm {
         PutBookForm::new(&self.0)
     }
@@ -117,6 +109,11 @@ impl BookHandle {
 rt::by_status!(
     PutBookResponse { 200 => Ok(json models::Book), 202 => Accepted(json models::Job),
     204 => NoContent }
+);
+rt::failures!(
+    PutBookError { 404 => NotFound(json models::Lost), 409 => Conflict(json
+    models::Lent), 400..= 499 => ClientError(json models::PutBookError4xx), 400.. =>
+    Default(json models::Lost) }
 );
 
 /// The request `PUT /books/{id}`.
@@ -142,6 +139,11 @@ impl PutBook {
 rt::by_status!(
     PutBookFormResponse { 200 => Ok(json models::Book), 202 => Accepted(json
     models::Job), 204 => NoContent }
+);
+rt::failures!(
+    PutBookFormError { 404 => NotFound(json models::Lost), 409 => Conflict(json
+    models::Lent), 400..= 499 => ClientError(json models::PutBookError4xx), 400.. =>
+    Default(json models::Lost) }
 );
 
 /// The request `PUT /books/{id}`.
@@ -241,6 +243,8 @@ impl Same {
 
 use crate::models;
 use oas_client_runtime as rt;
+
+rt::failures!(OnlyDefaultError { 404 => NotFound, 400.. => Default(json models::Book) });
 
 /// The request `GET /only-default`.
 #[must_use = "a request does nothing until it is sent"]

@@ -31,6 +31,7 @@ rt::object!(Failure { required { reason } });
 //! # Ok(()) }
 //! ```
 
+use crate::models;
 use oas_client_runtime as rt;
 
 /// The resource `/books`: `client.books()`.
@@ -40,7 +41,7 @@ pub struct BooksHandle(pub(crate) rt::Handle);
 impl BooksHandle {
     /// Sends `GET /books`.
     ///
-    /// Error response 404 carries [`Failure`](crate::models::Failure).
+    /// Error responses: [`ListBooksError`](crate::books::ListBooksError).
     pub fn list(&self) -> ListBooks {
         ListBooks::new(&self.0)
     }
@@ -55,6 +56,8 @@ impl BooksHandle {
         ProbeBooks::new(&self.0)
     }
 }
+
+rt::failures!(ListBooksError { 404 => NotFound(json models::Failure) });
 
 /// The request `GET /books`.
 #[must_use = "a request does nothing until it is sent"]

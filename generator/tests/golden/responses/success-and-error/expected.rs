@@ -56,7 +56,10 @@ rt::object!(Book { optional { title } });
 //! # Ok(()) }
 //! ```
 
+use crate::models;
 use oas_client_runtime as rt;
+
+rt::failures!(NothingError { 404 => NotFound(json models::Loss) });
 
 /// The request `GET /nothing`.
 #[must_use = "a request does nothing until it is sent"]
@@ -247,6 +250,11 @@ impl OrNothing {
 
 use crate::models;
 use oas_client_runtime as rt;
+
+rt::failures!(
+    AgreeError { 400..= 499 => ClientError(json models::AgreeError4xx), 400.. =>
+    Default(json models::Loss) }
+);
 
 /// The request `PUT /agree`.
 #[must_use = "a request does nothing until it is sent"]

@@ -358,7 +358,7 @@ pub struct BookHandle(pub(crate) rt::Handle);
 impl BookHandle {
     /// Sends `GET /book`.
     ///
-    /// Error response 404 carries [`Fault`](crate::models::Fault).
+    /// Error responses: [`FetchBookError`](crate::book::FetchBookError).
     pub fn fetch(&self) -> FetchBook {
         FetchBook::new(&self.0)
     }
@@ -368,6 +368,8 @@ impl BookHandle {
         ReplaceBook(ReplaceBook::new(&self.0).0.json(&body))
     }
 }
+
+rt::failures!(FetchBookError { 404 => NotFound(json models::Fault) });
 
 /// The request `GET /book`.
 #[must_use = "a request does nothing until it is sent"]

@@ -87,7 +87,7 @@ pub struct BookHandle(pub(crate) rt::Handle);
 impl BookHandle {
     /// Sends `GET /books/{id}`.
     ///
-    /// Error response 404 carries [`FetchBookError404`](crate::models::FetchBookError404).
+    /// Error responses: [`FetchBookError`](crate::books::FetchBookError).
     pub fn fetch(&self) -> FetchBook {
         FetchBook::new(&self.0)
     }
@@ -97,6 +97,8 @@ impl BookHandle {
         UpdateBook::new(&self.0)
     }
 }
+
+rt::failures!(FetchBookError { 404 => NotFound(json models::FetchBookError404) });
 
 /// The request `GET /books/{id}`.
 #[must_use = "a request does nothing until it is sent"]
