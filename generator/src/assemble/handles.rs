@@ -33,7 +33,7 @@ pub(super) fn handles(
     let mut taken: BTreeSet<_> = pinned.filter_map(|path| Some(path.split_once("::")?.1.to_owned())).collect();
     let (mut all, mut kept): (Table<HandleId, Handle>, Table<naming::HandleId, Option<HandleId>>) = Default::default();
     for (handle, operations) in plan.handles.iter().zip(operations_of(plan, drafts)) {
-        let Some(operations) = operations else {
+        let Some(representative) = operations.first() else {
             kept.push(None);
             continue;
         };
@@ -43,7 +43,7 @@ pub(super) fn handles(
             Some((module, name)) => (modules.named(module), name.to_owned()),
             None => {
                 let name = type_name(parent.and_then(|parent| all.get(parent)), &handle.accessor);
-                (modules.of(operations.representative), free(&mut taken, name))
+                (modules.of(*representative), free(&mut taken, name))
             }
         };
         kept.push(Some(all.push(Handle {
@@ -58,52 +58,38 @@ pub(super) fn handles(
     Handles { all, kept }
 }
 
-/// The operations that a handle takes its module and the docs of its arguments from.
-struct Operations {
-    /// The first at or below the handle.
-    first: usize,
-    /// The first on the handle itself, if there is one.
-    representative: usize,
-}
-
-/// The operations of each handle in the plan. `None` for a handle that leads to unsupported operations alone.
-fn operations_of(
-    plan: &naming::Plan,
-    drafts: &[Option<DraftOperation>],
-) -> Table<naming::HandleId, Option<Operations>> {
-    let mut all: Table<naming::HandleId, Option<Operations>> = plan.handles.iter().map(|_| None).collect();
-    let mut own: Table<naming::HandleId, Option<usize>> = plan.handles.iter().map(|_| None).collect();
+/// The supported operations at and below each handle of the plan, its own first: its module is that of the first, and they declare its
+/// arguments.
+fn operations_of(plan: &naming::Plan, drafts: &[Option<DraftOperation>]) -> Table<naming::HandleId, Vec<usize>> {
+    let none = || plan.handles.iter().map(|_| Vec::new());
+    let (mut own, mut below): (Table<naming::HandleId, Vec<usize>>, Table<_, _>) = (none().collect(), none().collect());
     for (index, call) in plan.calls.iter().enumerate().filter(|(index, _)| draft(drafts, *index).is_some()) {
-        if let Some(own) = call.handle.and_then(|handle| own.get_mut(handle)) {
-            own.get_or_insert(index);
-        }
         for (handle, _) in plan.lineage(call.handle) {
-            if let Some(operations) = all.get_mut(handle) {
-                operations.get_or_insert(Operations { first: index, representative: index });
+            let operations = if call.handle == Some(handle) { &mut own } else { &mut below };
+            if let Some(operations) = operations.get_mut(handle) {
+                operations.push(index);
             }
         }
     }
-    for (operations, own) in all.iter_mut().zip(own) {
-        if let (Some(operations), Some(own)) = (operations, own) {
-            operations.representative = own;
-        }
+    for (own, below) in own.iter_mut().zip(below) {
+        own.extend(below);
     }
-    all
+    own
 }
 
 fn draft(drafts: &[Option<DraftOperation>], index: usize) -> Option<&DraftOperation> {
     drafts.get(index)?.as_ref()
 }
 
-/// The arguments of a handle, as its operations describe them.
-fn arguments(handle: &naming::Handle, drafts: &[Option<DraftOperation>], operations: &Operations) -> Vec<Argument> {
-    let (first, own) = (draft(drafts, operations.first), draft(drafts, operations.representative));
+/// The arguments of a handle. The first operation that declares the parameter counts, by whatever name.
+fn arguments(handle: &naming::Handle, drafts: &[Option<DraftOperation>], operations: &[usize]) -> Vec<Argument> {
     let argument = |argument: &naming::Argument| {
-        // The representative may have another name for the parameter. Then the first operation's name counts.
-        let described = own.and_then(|own| own.arguments.get(&argument.wire));
-        let by_position = || first?.arguments.get(first?.path_parameters.get(argument.position)?);
-        let described = described.or_else(by_position).cloned();
-        described.unwrap_or_else(PathArgument::undeclared).named(&argument.name)
+        let declared = |operation: &usize| {
+            let operation = draft(drafts, *operation)?;
+            operation.arguments.get(operation.path_parameters.get(argument.position)?)
+        };
+        let declared = operations.iter().find_map(declared).cloned();
+        declared.unwrap_or_else(PathArgument::undeclared).named(&argument.name)
     };
     handle.arguments.iter().map(argument).collect()
 }

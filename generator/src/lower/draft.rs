@@ -20,7 +20,7 @@ pub(crate) struct DraftOperation {
     pub(crate) path_template: String,
     /// The names in the template, in order.
     pub(crate) path_parameters: Vec<String>,
-    /// The described path parameters, by name.
+    /// The declared path parameters, by name.
     pub(crate) arguments: BTreeMap<String, PathArgument>,
     /// The other parameters, in order.
     pub(crate) inputs: Vec<DraftInput>,

@@ -45,9 +45,9 @@ pub(super) fn report(
     }
 }
 
-/// The types of the path parameters, in the order of the template.
-fn types(draft: &DraftOperation) -> impl Iterator<Item = Option<&Type>> {
-    draft.path_parameters.iter().map(|name| draft.arguments.get(name).map(|argument| &argument.ty))
+/// The types of the path parameters, in the order of the template. An undeclared one is a string.
+fn types(draft: &DraftOperation) -> impl Iterator<Item = &Type> {
+    draft.path_parameters.iter().map(|name| draft.arguments.get(name).map_or(&Type::String, |argument| &argument.ty))
 }
 
 /// A path template without the names that no request holds: of `/{x}/{.y}/{;z}`, `/{}/{.}/{;z}`.

@@ -32,7 +32,7 @@ use crate::{
 
 /// The parameters of an operation.
 pub(crate) struct Parameters {
-    /// The path parameters, by name.
+    /// The declared path parameters, by name.
     pub(crate) arguments: BTreeMap<String, PathArgument>,
     /// The expressions of path parameters in the template, by name.
     pub(crate) places: BTreeMap<String, String>,
@@ -47,8 +47,7 @@ pub(crate) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
     let merged = merged(cx, source)?;
     let declared: Vec<_> = merged.iter().map(|parameter| parameter.value.parameter_data_ref().name.as_str()).collect();
     expression::check(source, &declared)?;
-    let undeclared = undeclared::report(cx, source, &merged);
-    let misspelled = &undeclared.misspelled;
+    let misspelled = undeclared::report(cx, source, &merged);
     for Resolved { value: parameter, pointer: at } in merged {
         let data = parameter.parameter_data_ref();
         match parameter {
@@ -72,7 +71,6 @@ pub(crate) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
     }
     warn_of_same_names(cx, "query parameter", &query);
     warn_of_same_names(cx, "cookie", &cookies);
-    found.arguments.extend(undeclared.names.into_iter().map(|name| (name.to_owned(), PathArgument::undeclared())));
     Ok(found)
 }
 

@@ -1,6 +1,6 @@
 //! Path templates and path parameters that don't agree.
 //!
-//! In: the parameters of an operation. Out: the names that are undeclared, which become strings, and diagnostics. `parameter` calls it.
+//! In: the parameters of an operation. Out: the names that are misspelled, and diagnostics. `parameter` calls it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,30 +15,23 @@ use crate::{
     suggest::closest,
 };
 
-/// Reports the template's parameters that aren't declared, and the declared path parameters that the template doesn't have. Of the latter,
-/// `misspelled` has those that mean one of the former.
-pub(super) struct Undeclared<'a> {
-    pub(super) names: Vec<&'a str>,
-    pub(super) misspelled: BTreeSet<&'a str>,
-}
-
-/// Compares the template with the declared parameters.
+/// Reports the template's parameters that aren't declared. Returns the declared path parameters that the template doesn't have and that
+/// mean one of the former.
 pub(super) fn report<'a>(
     cx: &mut Context<'a>,
     source: &Source<'a>,
     declared: &[Resolved<'a, Parameter>],
-) -> Undeclared<'a> {
+) -> BTreeSet<&'a str> {
     let in_path = declared.iter().filter(|one| matches!(one.value, Parameter::Path { .. }));
     let in_path: Vec<_> = in_path.map(|one| (one.value.parameter_data_ref().name.as_str(), &one.pointer)).collect();
     let template = template::parameters(source.path);
     let unused: Vec<_> = in_path.iter().filter(|(name, _)| !template.contains(name)).collect();
-    let mut found = Undeclared { names: Vec::new(), misspelled: BTreeSet::new() };
+    let mut all_misspelled: BTreeSet<&str> = BTreeSet::new();
     for name in template.iter().copied().filter(|name| in_path.iter().all(|(other, _)| other != name)) {
-        found.names.push(name);
         let meant = closest(name, unused.iter().map(|(name, _)| *name));
         match unused.iter().find(|(other, _)| meant == Some(*other)) {
             Some((meant, pointer)) => {
-                found.misspelled.insert(meant);
+                all_misspelled.insert(meant);
                 let is_in_parameter = is_declared_elsewhere(cx, source, name);
                 let key = (join(pointer, "name"), name.to_owned(), is_in_parameter);
                 let misspelled = cx.misspelled.entry(key).or_insert_with(|| Misspelled::new(meant));
@@ -48,7 +41,7 @@ pub(super) fn report<'a>(
             None => cx.types.diagnostics.push(undeclared(source, name)),
         }
     }
-    found
+    all_misspelled
 }
 
 /// Misspelled names, by the location of the declared name, the name in the paths, and whether another operation of the path declares
