@@ -145,4 +145,39 @@ mod tests {
         assert!(to_string(&f32::NAN).is_err());
         assert!(to_string(&std::collections::BTreeMap::from([("a", f32::NAN)])).is_err());
     }
+
+    /// Each form that serde has for a value within another.
+    #[derive(Serialize)]
+    enum Form {
+        Newtype(f64),
+        Tuple(u8, f64),
+        Struct { number: f64 },
+    }
+
+    #[derive(Serialize)]
+    struct Newtype(f64);
+
+    #[derive(Serialize)]
+    struct Tuple(u8, f64);
+
+    #[test]
+    fn a_float_that_is_no_number_is_found_in_every_form() {
+        type Make = fn(f64) -> Result<String, serde_json::Error>;
+        let forms: [(Make, &str, &str); 8] = [
+            (|number| to_string(&Some(number)), "0.5", ""),
+            (|number| to_string(&Newtype(number)), "0.5", ""),
+            (|number| to_string(&Tuple(1, number)), "[1,0.5]", "[1]"),
+            (|number| to_string(&(1, [number])), "[1,[0.5]]", "[1][0]"),
+            (|number| to_string(&Form::Newtype(number)), r#"{"Newtype":0.5}"#, ""),
+            (|number| to_string(&Form::Tuple(1, number)), r#"{"Tuple":[1,0.5]}"#, "[1]"),
+            (|number| to_string(&Form::Struct { number }), r#"{"Struct":{"number":0.5}}"#, "number"),
+            (|number| to_string(&std::collections::BTreeMap::from([(7, number)])), r#"{"7":0.5}"#, "…"),
+        ];
+        for (write, expected, path) in forms {
+            assert_eq!(write(0.5).unwrap(), expected);
+            let error = write(f64::NAN).unwrap_err().to_string();
+            let path = if path.is_empty() { String::new() } else { format!("`{path}` is ") };
+            assert!(error.starts_with(&path) && error.ends_with("NaN or infinite, which JSON can't hold"), "{error}");
+        }
+    }
 }

@@ -21,6 +21,8 @@ mod rate_limit;
 mod recordings;
 #[cfg(test)]
 mod redirects;
+#[cfg(all(test, feature = "replay"))]
+mod replayed;
 #[cfg(test)]
 mod retries;
 #[cfg(all(test, feature = "replay"))]
