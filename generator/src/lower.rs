@@ -121,6 +121,7 @@ pub(crate) fn lower<'a>(
     same_request::report(&sources, &drafts, &kept, diagnostics);
     unused::report(resolver, &sources, diagnostics);
     unused_paging::report(&cx, &sources, &drafts, diagnostics);
+    request::idempotency::report(&cx, &sources, diagnostics);
     report_misspelled(&cx.misspelled, diagnostics);
     cx.types.name_shared();
     schema::union::distinguish(&mut cx.types);

@@ -7,6 +7,7 @@ mod auth;
 mod base;
 mod builder;
 pub(crate) mod cookie;
+mod idempotency;
 mod layer;
 mod redirect;
 mod retry;

@@ -128,6 +128,7 @@ impl<'a, 'l> Namer<'a, 'l> {
             security: credentials.security,
             inputs,
             cursor_parameters: draft.cursor_parameters.clone(),
+            idempotency_key: draft.idempotency_key.clone(),
             body,
             content_types,
             alternatives,

@@ -39,6 +39,8 @@ pub struct Operation {
     pub inputs: Table<InputId, Input>,
     /// The query parameters that the client sets to walk a list.
     pub cursor_parameters: Vec<String>,
+    /// The header in which the client sends an idempotency key.
+    pub idempotency_key: Option<String>,
     /// Its request body.
     pub body: Body,
     /// The further media types that callers may choose for the body.

@@ -29,6 +29,8 @@ pub(crate) struct DraftOperation {
     pub(crate) docs: String,
     pub(crate) deprecated: bool,
     pub(crate) cursor_parameters: Vec<String>,
+    /// The header with the idempotency key.
+    pub(crate) idempotency_key: Option<String>,
     pub(crate) accept: Option<String>,
     pub(crate) response: DraftResponse,
     /// The further media types of its success response, each with its response.

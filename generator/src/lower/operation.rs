@@ -9,7 +9,7 @@ use super::{
     Context,
     draft::DraftOperation,
     request::{
-        body,
+        body, idempotency,
         parameter::{Parameters, own_paging, parameters},
         style::plain_place,
     },
@@ -46,6 +46,7 @@ pub(crate) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
     };
     let response = success_response(cx, source)?;
     let cursor_parameters = if response.is_page() { own_paging(cx, source, &mut inputs) } else { Vec::new() };
+    let idempotency_key = idempotency::key(cx, source, &mut inputs);
     let alternatives = alternatives(cx, source, &response);
     let error_responses = failures(cx, source);
     let path = source.path.split('#').next().unwrap_or(source.path);
@@ -61,6 +62,7 @@ pub(crate) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
         docs: operation.description.clone().unwrap_or_default(),
         deprecated: operation.deprecated,
         cursor_parameters,
+        idempotency_key,
         accept: accept(cx, source, &response),
         response,
         alternatives,

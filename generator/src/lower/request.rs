@@ -7,6 +7,7 @@ pub(crate) mod body;
 mod encoding;
 mod expression;
 mod fields;
+pub(super) mod idempotency;
 pub(crate) mod media;
 pub(crate) mod parameter;
 pub(crate) mod style;

@@ -9,7 +9,7 @@ use crate::{
     naming::words::words,
     openapi::{
         Document,
-        extension::{self, OperationPaging},
+        extension::{self, OperationKey, OperationPaging},
         operations,
     },
     pointer::{head, join},
@@ -28,6 +28,7 @@ pub(crate) struct Source<'a> {
     pub(crate) id: Option<&'a str>,
     pub(crate) at: String,
     pub(crate) paging: OperationPaging,
+    pub(crate) idempotency_key: OperationKey,
 }
 
 impl Source<'_> {
@@ -90,7 +91,8 @@ pub(crate) fn sources<'a>(
                 }
             });
             let said: extension::Operation = extension::read(&operation.extensions, &at, diagnostics);
-            all.push(Source { path, method, item, operation, id, at, paging: said.paging });
+            let extension::Operation { paging, idempotency_key } = said;
+            all.push(Source { path, method, item, operation, id, at, paging, idempotency_key });
         }
     }
     all

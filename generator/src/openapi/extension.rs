@@ -38,6 +38,8 @@ pub(crate) struct Document {
     /// The formats whose values keep a plain type.
     #[serde(default)]
     pub(crate) formats: BTreeMap<String, PlainType>,
+    /// The header with the idempotency keys of operations whose HTTP method isn't idempotent.
+    pub(crate) idempotency_key: Option<String>,
     /// The signature of its webhooks.
     pub(crate) signature: Option<Signature>,
 }
@@ -66,10 +68,12 @@ impl Extension for Document {
 
 /// In an operation.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Operation {
     #[serde(default)]
     pub(crate) paging: OperationPaging,
+    #[serde(default)]
+    pub(crate) idempotency_key: OperationKey,
 }
 
 impl Extension for Operation {
@@ -95,6 +99,27 @@ impl<'de> Deserialize<'de> for OperationPaging {
                 Paging::deserialize(object).map(Self::Own).map_err(de::Error::custom)
             }
             _ => Err(de::Error::custom("`paging` must be an object or `false`")),
+        }
+    }
+}
+
+/// The header with the idempotency key of one operation.
+#[derive(Clone, Debug, Default)]
+pub(crate) enum OperationKey {
+    /// That of the document.
+    #[default]
+    Document,
+    /// None: `idempotency-key: false`.
+    Off,
+    Own(String),
+}
+
+impl<'de> Deserialize<'de> for OperationKey {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match serde_json::Value::deserialize(deserializer)? {
+            serde_json::Value::Bool(false) => Ok(Self::Off),
+            serde_json::Value::String(name) => Ok(Self::Own(name)),
+            _ => Err(de::Error::custom("`idempotency-key` must be the name of a header or `false`")),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use http::{HeaderMap, Method, StatusCode, header::RETRY_AFTER};
+use http::{HeaderMap, StatusCode, header::RETRY_AFTER};
 use jiff::Timestamp;
 
 use crate::{error::Error, value::HttpDate};
@@ -12,7 +12,7 @@ use crate::{error::Error, value::HttpDate};
 /// | failure | retried |
 /// |---|---|
 /// | status 429, or no connection came about | every method, since the server did not process the request |
-/// | broken connection, timeout, another status of `statuses` | the idempotent methods of [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#name-idempotent-methods); POST, PATCH and unknown methods, which the server may have processed, only with `all_methods` |
+/// | broken connection, timeout, another status of `statuses` | the idempotent methods of [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#name-idempotent-methods); POST, PATCH and unknown methods, which the server may have processed, only with an [idempotency key](crate::RequestBuilder::idempotency_key) or `all_methods` |
 /// | [`LayerError`](crate::LayerError) | every method, if the layer says so |
 ///
 /// The delay is the response's `Retry-After`, in seconds or as a date in any of HTTP's [three
@@ -36,7 +36,7 @@ pub struct Retry {
     /// The status codes of error responses that the client retries; 408, 429, 502, 503 and 504 by default.
     pub statuses: &'static [u16],
     /// Whether POST, PATCH and unknown methods are retried as the idempotent methods are; `false` by default. Set it if the server
-    /// processes a repeated request only once, because of an idempotency key for example.
+    /// processes a repeated request only once.
     pub all_methods: bool,
 }
 
@@ -66,8 +66,8 @@ impl Retry {
     }
 
     /// The delay after `attempt` (counted from 1) failed; `None` if the client doesn't retry.
-    pub(crate) fn delay(&self, error: &Error, method: &Method, attempt: u32, now: Timestamp) -> Option<Duration> {
-        if attempt > self.max_retries || !self.is_retryable(error, method) {
+    pub(crate) fn delay(&self, error: &Error, is_idempotent: bool, attempt: u32, now: Timestamp) -> Option<Duration> {
+        if attempt > self.max_retries || !self.is_retryable(error, is_idempotent) {
             return None;
         }
         if let Some(wait) = error.api().and_then(|error| retry_after(&error.headers, now)) {
@@ -78,8 +78,8 @@ impl Retry {
     }
 
     /// Whether a retry is safe and may succeed.
-    fn is_retryable(&self, error: &Error, method: &Method) -> bool {
-        let is_safe = self.all_methods || method.is_idempotent();
+    fn is_retryable(&self, error: &Error, is_idempotent: bool) -> bool {
+        let is_safe = self.all_methods || is_idempotent;
         match error {
             Error::Api(error) => {
                 let is_unprocessed = error.status == StatusCode::TOO_MANY_REQUESTS;
@@ -108,6 +108,7 @@ mod tests {
     use super::*;
     use crate::error::ApiError;
     use bytes::Bytes;
+    use http::Method;
 
     const NOW: &str = "2026-01-02T03:04:05Z";
 
@@ -129,7 +130,7 @@ mod tests {
     }
 
     fn delay(error: &Error, method: &Method, attempt: u32) -> Option<Duration> {
-        Retry::default().delay(error, method, attempt, NOW.parse().unwrap())
+        Retry::default().delay(error, method.is_idempotent(), attempt, NOW.parse().unwrap())
     }
 
     #[test]
@@ -166,7 +167,7 @@ mod tests {
     #[test]
     fn callers_choose_statuses_and_methods() {
         let retry = Retry { statuses: &[409], all_methods: true, ..Retry::default() };
-        let delay = |status: u16| retry.delay(&failure(status, None), &Method::POST, 1, NOW.parse().unwrap());
+        let delay = |status: u16| retry.delay(&failure(status, None), false, 1, NOW.parse().unwrap());
         assert!(delay(409).is_some());
         assert!(delay(503).is_none() && delay(429).is_none());
     }
@@ -183,7 +184,7 @@ mod tests {
         fastrand::seed(1);
         let retry = Retry { max_retries: u32::MAX, ..Retry::default() };
         for (attempt, most) in [(1, 500), (2, 1000), (3, 2000), (5, 8000), (6, 8000), (31, 8000), (1000, 8000)] {
-            let delay = || retry.delay(&failure(503, None), &Method::GET, attempt, NOW.parse().unwrap()).unwrap();
+            let delay = || retry.delay(&failure(503, None), true, attempt, NOW.parse().unwrap()).unwrap();
             let mut delays: Vec<_> = (0..500).map(|_| delay().as_millis()).collect();
             delays.sort_unstable();
             assert!((most * 9 / 10..=most).contains(&delays[499]) && delays[0] < most / 10, "{attempt}: {delays:?}");

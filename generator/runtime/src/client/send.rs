@@ -22,7 +22,7 @@ use serde_json::Value;
 use tokio::time::{Instant, timeout_at};
 use tracing::{Instrument, field::Empty};
 
-use super::{Base, Client, Credentials, LayerRequest, Next, Retry, Security, Settings};
+use super::{Base, Client, Credentials, LayerRequest, Next, Retry, Security, Settings, idempotency};
 use crate::{
     body::{Body, Source},
     error::{ApiError, BoxError, Call, Error},
@@ -62,6 +62,8 @@ pub(crate) struct Outgoing {
     /// The data of the event that ends a stream of events.
     pub(crate) end_marker: Option<&'static str>,
     pub(crate) security: Security,
+    /// The header with the call's idempotency key.
+    pub(crate) idempotency_key: Option<&'static str>,
     /// In place of the client's.
     pub(crate) auth: Option<Arc<Credentials>>,
     /// In place of the client's.
@@ -99,9 +101,13 @@ impl Client {
     /// template, but no path arguments, query, headers or bodies.
     ///
     /// The future is boxed, so that emitted crates don't compile its content for each operation.
-    pub(crate) fn execute(&self, outgoing: Outgoing) -> ResponseFuture<'_> {
+    pub(crate) fn execute(&self, mut outgoing: Outgoing) -> ResponseFuture<'_> {
         // A block, and functions that borrow: a function that owned the request would hold it twice.
         let call = async move {
+            if let Some(name) = outgoing.idempotency_key {
+                let added = idempotency::add(&mut outgoing.headers, name);
+                added.map_err(|why| Error::invalid(why).with_call(outgoing.call()))?;
+            }
             let span = tracing::info_span!(
                 "http.client",
                 otel.kind = "client",
@@ -162,7 +168,8 @@ impl Client {
                 now = Instant::now();
                 continue;
             }
-            let wait = retry.delay(&error, &outgoing.method, attempt, Timestamp::now()).filter(|_| repeatable);
+            let is_idempotent = outgoing.method.is_idempotent() || outgoing.idempotency_key.is_some();
+            let wait = retry.delay(&error, is_idempotent, attempt, Timestamp::now()).filter(|_| repeatable);
             match wait.filter(|wait| started.elapsed().saturating_add(*wait) < retry.deadline) {
                 Some(wait) => {
                     tracing::debug!(attempt, ?wait, error.type = error.kind(), "retrying");

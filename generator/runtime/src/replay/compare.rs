@@ -15,7 +15,7 @@ use crate::{
     client::Auth,
     error::Error,
     har,
-    value::{HttpDate, IsoTime, Rfc2822, number},
+    value::{HttpDate, IsoTime, Rfc2822, Uuid, number},
 };
 
 /// The differences of a request from the recorded one, if one was recorded.
@@ -56,11 +56,8 @@ pub(super) fn request(recorded: Option<&har::Request>, auth: &[Auth], head: &Par
     let expected = expected.map(|(name, value)| (name, without_boundary(&value)));
     let sent = |value: &HeaderValue| without_boundary(&String::from_utf8_lossy(value.as_bytes()));
     let sent = head.headers.iter().map(|(name, value)| (name.to_string(), sent(value)));
-    differ(
-        "headers",
-        &by_name(expected.filter(|(name, _)| !incidental(name)).collect()),
-        &by_name(sent.filter(|(name, _)| !incidental(name)).collect()),
-    );
+    let is_compared = |(name, value): &(String, String)| !incidental(name) && !is_fresh_key(name, value);
+    differ("headers", &by_name(expected.filter(is_compared).collect()), &by_name(sent.filter(is_compared).collect()));
     let text = String::from_utf8_lossy(body);
     match recorded.post_data.as_ref().map(|data| data.mime_type.as_str()).unwrap_or("") {
         media_type if media_type.starts_with("application/x-www-form-urlencoded") => {
@@ -95,6 +92,13 @@ fn has_header(headers: &HeaderMap, name: &HeaderName, value: &HeaderValue) -> bo
         let came_pairs = pairs(received);
         received == value || *name == COOKIE && pairs(value).iter().all(|pair| came_pairs.contains(pair))
     })
+}
+
+/// Recognises an idempotency key that the client has made up: it is random.
+fn is_fresh_key(name: &str, value: &str) -> bool {
+    const VERSION: u128 = 0xf << 76;
+    let is_random = value.parse().is_ok_and(|uuid: Uuid| uuid.to_u128() & VERSION == 0x4 << 76);
+    name.contains("idempoten") && is_random
 }
 
 /// A media type without the boundary of a multipart body, which is random.

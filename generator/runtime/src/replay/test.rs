@@ -214,7 +214,8 @@ impl Server {
     /// The request, which asks another server for the recorded status code.
     fn prefer<R>(&self, request: RequestBuilder<R>) -> RequestBuilder<R> {
         match self {
-            Self::Replay(_) => request,
+            // A recording has no fresh key.
+            Self::Replay(_) => request.without_fresh_key(),
             Self::Other(recorded) => request.header("Prefer", format!("code={recorded}")),
         }
     }

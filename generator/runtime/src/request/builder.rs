@@ -37,6 +37,7 @@ pub struct RequestBuilder<R> {
     /// The body's media type, in place of its usual one.
     pub(super) content_type: Option<&'static str>,
     pub(super) security: Security,
+    pub(super) idempotency_key: Option<&'static str>,
     /// In place of the client's.
     pub(super) auth: Vec<Auth>,
     pub(super) limit: Option<usize>,
@@ -69,6 +70,7 @@ impl<R> RequestBuilder<R> {
             body: Payload::Empty,
             content_type: None,
             security: Security::Default,
+            idempotency_key: None,
             auth: Vec::new(),
             limit: None,
             end_marker: None,
@@ -107,7 +109,7 @@ impl<R> RequestBuilder<R> {
         let Self { client, base, method, template, path, query, headers, body, security, limit, timeout, .. } = self;
         let (cookies, auth, retry, error, response) = (self.cookies, self.auth, self.retry, self.error, PhantomData);
         let (operation, accept, content_type) = (self.operation, self.accept, self.content_type);
-        let end_marker = self.end_marker;
+        let (end_marker, idempotency_key) = (self.end_marker, self.idempotency_key);
         RequestBuilder {
             client,
             base,
@@ -122,6 +124,7 @@ impl<R> RequestBuilder<R> {
             body,
             content_type,
             security,
+            idempotency_key,
             auth,
             limit,
             end_marker,
@@ -157,6 +160,13 @@ impl<R> RequestBuilder<R> {
         self
     }
 
+    /// Sends an idempotency key in the header `name`: a fresh random UUID for each call, unless the header is set. All attempts of
+    /// the call have the same key, so that the client retries POST and PATCH as it retries PUT.
+    pub fn idempotency_key(mut self, name: &'static str) -> Self {
+        self.idempotency_key = Some(name);
+        self
+    }
+
     /// Sets the timeout of each attempt, in place of the client's.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
@@ -167,6 +177,12 @@ impl<R> RequestBuilder<R> {
     pub fn retry(mut self, retry: Retry) -> Self {
         self.retry = Some(Box::new(retry));
         self
+    }
+
+    /// The same request without an idempotency key but the caller's.
+    #[cfg(feature = "replay")]
+    pub(crate) fn without_fresh_key(self) -> Self {
+        Self { idempotency_key: None, ..self }
     }
 
     pub(super) fn fail(&mut self, error: String) {
@@ -235,6 +251,7 @@ impl RequestBuilder<Download> {
             mode,
             end_marker: self.end_marker,
             security: self.security,
+            idempotency_key: self.idempotency_key,
             auth: (!self.auth.is_empty()).then(|| self.client.credentials(&self.auth)),
             timeout: self.timeout,
             retry: self.retry,
@@ -337,6 +354,7 @@ impl<R> Clone for RequestBuilder<R> {
             body: self.body.clone(),
             content_type: self.content_type,
             security: self.security,
+            idempotency_key: self.idempotency_key,
             auth: self.auth.clone(),
             limit: self.limit,
             end_marker: self.end_marker,

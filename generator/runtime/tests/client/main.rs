@@ -11,6 +11,8 @@ mod dates;
 mod environment;
 #[cfg(all(test, feature = "replay", feature = "rustls"))]
 mod errors;
+#[cfg(all(test, feature = "replay", feature = "rustls"))]
+mod idempotency;
 #[cfg(test)]
 mod layers;
 #[cfg(test)]

@@ -126,6 +126,11 @@ fn compare_routes(sides: &mut Sides<'_>, was: &Operation, is: &Operation, pointe
     {
         sides.report(BODY_WIRE, &was.call, format!("body {}", now(is_type, was_type)), pointers);
     }
+    if was.idempotency_key != is.idempotency_key {
+        let key = |operation: &Operation| operation.idempotency_key.clone().unwrap_or_default();
+        let what = format!("idempotency key in the header {}", now(&key(is), &key(was)));
+        sides.report(OPERATION_WIRE, &was.call, what, pointers);
+    }
     if was.accept != is.accept {
         let accept = |operation: &Operation| operation.accept.clone().unwrap_or_else(|| "the usual".to_owned());
         let what = format!("accepts {} now, was {}", accept(is), accept(was));

@@ -63,6 +63,9 @@ pub struct Operation {
     /// The query parameters that the client sets to walk a list.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cursor_parameters: Vec<String>,
+    /// The header in which the client sends an idempotency key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub idempotency_key: Option<String>,
     /// Whether it is deprecated.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub deprecated: bool,
@@ -169,6 +172,7 @@ pub(super) fn operation(api: &Api, operation: &ir::Operation) -> Operation {
         anonymous: operation.anonymous,
         security: operation.security.as_ref().map(|security| alternatives(api, security)),
         cursor_parameters: operation.cursor_parameters.clone(),
+        idempotency_key: operation.idempotency_key.clone(),
         deprecated: operation.deprecated,
         pointer: operation.pointer.clone(),
         docs: [operation.summary.as_str(), &operation.docs].join("\n\n").trim().to_owned(),
