@@ -44,19 +44,12 @@ fn json_gives_the_same_output_as_yaml() {
         let tabs = serde_json::ser::PrettyFormatter::with_indent(b"\t");
         tree.serialize(&mut serde_json::Serializer::with_formatter(&mut json, tabs)).unwrap();
         let json = String::from_utf8(json).unwrap().replace('\n', "\r\n");
-        assert_eq!(
-            case.generate_from(&format!("\u{feff}{json}"), case.webhooks.as_deref()),
-            case.generate(),
-            "{}",
-            case.name
-        );
         let dos = case.description.replace('\n', "\r\n");
-        assert_eq!(
-            case.generate_from(&format!("\u{feff}{dos}"), case.webhooks.as_deref()),
-            case.generate(),
-            "{}",
-            case.name
-        );
+        let expected = case.generate();
+        for text in [json, dos] {
+            let generated = case.generate_from(&format!("\u{feff}{text}"), case.webhooks.as_deref());
+            assert_eq!(generated, expected, "{}", case.name);
+        }
     }
 }
 

@@ -32,9 +32,9 @@ fn no_change_of_any_kind_makes_the_generator_panic() {
 /// The changes of nodes of a description.
 #[derive(Clone, Copy, PartialEq)]
 enum Changes {
-    /// Each eighth node, in one way: the next node in the next way.
+    /// Each sixteenth node, in one way: the next node in the next way.
     Few,
-    /// Each twelfth node, in every way.
+    /// Each twenty-fourth node, in every way.
     Many,
 }
 
@@ -101,8 +101,8 @@ fn change_nodes_of(
     for (index, place) in places.iter().enumerate() {
         let ways = others.iter().map(Some).chain([None]).enumerate();
         let ways = ways.filter(|(way, _)| match changes {
-            Changes::Few => index % (8 * (others.len() + 1)) == 8 * *way,
-            Changes::Many => index % 12 == 0,
+            Changes::Few => index % (16 * (others.len() + 1)) == 16 * *way,
+            Changes::Many => index % 24 == 0,
         });
         for (_, other) in ways {
             let mut changed = tree.clone();
