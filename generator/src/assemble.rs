@@ -1,13 +1,14 @@
 //! Drafts of operations and types -> the finished IR: modules, handles, names, files and features.
 //!
 //! In come the drafts of `lower`, out goes an [`Api`] that no later stage changes. The `pipeline` calls it.
-//! Each pass has a file: calls, modules, handles, security, operations, inputs, types, prune, files, features.
+//! Each pass has a file: calls, modules, handles, security, operations, inputs, headers, types, prune, files, features.
 
 mod calls;
 mod cycles;
 mod features;
 mod files;
 mod handles;
+mod headers;
 mod inputs;
 mod lenient;
 mod modules;
@@ -87,8 +88,9 @@ fn whole(
     let Credentials { usual, own } = credentials(cx, sources, &drafts, (&names, &schemes), diagnostics);
 
     let mut namer = Namer::new(cx.lock, &modules, &handles, (sources, &drafts), (&plan, &entries));
-    let operations = name_operations(&mut namer, (sources, drafts), (&plan, entries), own);
+    let mut operations = name_operations(&mut namer, (sources, drafts), (&plan, entries), own);
     let used = namer.used;
+    headers::unify(&mut operations);
     let types = types::place(
         (std::mem::take(&mut cx.types.defs), std::mem::take(&mut cx.pages)),
         &operations,

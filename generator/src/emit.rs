@@ -12,6 +12,7 @@ pub(crate) mod doc;
 mod example;
 pub(crate) mod format;
 pub(crate) mod handle;
+mod headers;
 mod input;
 pub(crate) mod model;
 mod nested;
@@ -54,6 +55,7 @@ pub(crate) enum Part<'a> {
     Client,
     Auth,
     Server,
+    Headers,
     Models,
     ModelFile(&'a str),
     Module(ModuleId),
@@ -78,6 +80,9 @@ pub(crate) fn parts<'a>(
     }
     if server::is_needed(api) {
         parts.push(Part::Server);
+    }
+    if !api.response_headers().is_empty() {
+        parts.push(Part::Headers);
     }
     let files: BTreeSet<&str> = api.types.iter().map(|def| def.file.as_str()).collect();
     if !files.is_empty() {
@@ -116,6 +121,7 @@ fn in_crate(api: &Api, suites: &[Suite], options: &Options, part: Part<'_>) -> S
         Part::Client => client::client(api),
         Part::Auth => auth::auth(api),
         Part::Server => server::server(api),
+        Part::Headers => headers::headers(api),
         Part::Models => models(api),
         Part::ModelFile(file) => {
             let defs = api.types.iter().filter(|def| def.file == file);

@@ -8,6 +8,7 @@ pub mod feature;
 pub(crate) mod files;
 mod format;
 mod handle;
+mod header;
 mod operation;
 mod passing;
 pub(crate) mod reach;
@@ -19,9 +20,12 @@ mod table;
 mod variant;
 pub mod webhook;
 
+use std::collections::BTreeSet;
+
 pub use format::Format;
 pub use handle::{Argument, Handle};
 pub(crate) use handle::{accessor_path, lineage};
+pub use header::{HeaderValue, ResponseHeader};
 pub use operation::*;
 pub(crate) use passing::Passing;
 pub use schema::*;
@@ -90,6 +94,13 @@ impl Api {
         let with_default =
             |url: String, variable: &ServerVariable| url.replace(&variable.template_expression(), &variable.default);
         Some(self.variables.iter().fold(url, with_default))
+    }
+
+    /// The headers of all responses, each name once.
+    pub fn response_headers(&self) -> Vec<&ResponseHeader> {
+        let mut seen = BTreeSet::new();
+        let all = self.operations.iter().flat_map(|operation| &operation.headers);
+        all.filter(|header| seen.insert(&header.name)).collect()
     }
 
     /// The path of a server's URL.

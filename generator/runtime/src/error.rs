@@ -13,6 +13,7 @@ mod call;
 mod coding;
 mod connect;
 mod decode;
+mod header;
 mod layer;
 mod without_value;
 
@@ -21,6 +22,7 @@ use call::Prefix;
 #[cfg(any(feature = "gzip", feature = "brotli", feature = "zstd"))]
 pub(crate) use coding::CodingError;
 pub use decode::{DecodeError, JsonStringError};
+pub use header::HeaderError;
 pub use layer::LayerError;
 #[cfg(feature = "webhooks")]
 pub(crate) use without_value::describe;
@@ -109,6 +111,9 @@ pub enum Error {
     /// A string property that should hold JSON holds none, or JSON of another type.
     #[error(transparent)]
     JsonString(Box<JsonStringError>),
+    /// A response header differs from the description.
+    #[error(transparent)]
+    Header(Box<HeaderError>),
     /// The link to a list's next page is invalid, or leads to another origin. Credentials stay with the client's own
     /// origin.
     #[error("{}{message}", Prefix(call.as_deref()))]
@@ -194,7 +199,7 @@ impl Error {
             | Self::TooLarge { call, .. }
             | Self::Invalid { call, .. }
             | Self::Page { call, .. } => call.as_deref(),
-            Self::File { .. } | Self::JsonString(_) => None,
+            Self::File { .. } | Self::JsonString(_) | Self::Header(_) => None,
         }
     }
 
@@ -214,7 +219,7 @@ impl Error {
             | Self::TooLarge { call, .. }
             | Self::Invalid { call, .. }
             | Self::Page { call, .. } => *call = Some(Box::new(of)),
-            Self::File { .. } | Self::JsonString(_) => {}
+            Self::File { .. } | Self::JsonString(_) | Self::Header(_) => {}
         }
         self
     }
@@ -232,6 +237,7 @@ impl Error {
             Self::Invalid { .. } => "invalid",
             Self::File { .. } => "file",
             Self::JsonString(_) => "json_string",
+            Self::Header(_) => "header",
             Self::Page { .. } => "page",
             Self::Layer(_) => "layer",
         }

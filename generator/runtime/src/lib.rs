@@ -59,11 +59,11 @@ pub use client::{
     Api, Auth, Client, ClientBuilder, ErrorFields, Layer, LayerFuture, LayerRequest, Next, RateLimit, Redirects, Retry,
     Server, ServerSetting, ServerVariable,
 };
-pub use error::{ApiError, DecodeError, Error, JsonStringError, LayerError, Result};
+pub use error::{ApiError, DecodeError, Error, HeaderError, JsonStringError, LayerError, Result};
 pub use request::{Handle, IntoRequest, Items, Pages, RequestBuilder};
 pub use response::{
-    Download, Empty, Event, EventData, EventStream, Failure, ItemStream, Json, Page, ReadResponse, Redirect, Response,
-    Text,
+    Download, Empty, Event, EventData, EventStream, Failure, HasHeaders, ItemStream, Json, Page, ReadResponse,
+    Redirect, Response, Text,
 };
 pub use secret::Secret;
 pub use transport::Transport;

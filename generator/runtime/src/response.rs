@@ -9,6 +9,7 @@ pub(crate) mod coding;
 pub(crate) mod decode;
 mod download;
 mod failure;
+mod header;
 mod page;
 mod stream;
 mod text;
@@ -24,6 +25,7 @@ pub use buffered::BufferedResponse;
 pub(crate) use decode::KEPT;
 pub use download::Download;
 pub use failure::{FailedResponse, Failure};
+pub use header::{HasHeaders, Header};
 pub use page::Page;
 pub use stream::{Event, EventData, EventStream, ItemStream};
 #[cfg(feature = "replay")]

@@ -134,6 +134,7 @@ impl<'a, 'l> Namer<'a, 'l> {
             alternatives,
             accept: draft.accept.clone(),
             error_responses: draft.error_responses.clone(),
+            headers: draft.headers.clone(),
             failure,
             pointer: draft.pointer.clone(),
         }

@@ -34,6 +34,16 @@ pub(super) fn lib(api: &Api, options: &Options) -> Source {
             pub mod server;
         )
     });
+    let headers = (!api.response_headers().is_empty()).then(|| {
+        quote!(
+            mod response_headers;
+        )
+    });
+    let headers_trait = headers.as_ref().map(|_| {
+        quote!(
+            pub use response_headers::Headers;
+        )
+    });
     let mut names: Vec<_> = feature::used(api).into_iter().collect();
     names.sort_by_key(|index| api.modules.get(*index).map(|module| &module.name));
     let modules = names.iter().filter_map(|index| api.modules.get(*index)).map(|module| {
@@ -45,12 +55,14 @@ pub(super) fn lib(api: &Api, options: &Options) -> Source {
         mod client;
         #models
         #(#modules)*
+        #headers
         #server
         pub use client::Client;
         pub use oas_client_runtime::{
             self as runtime, ApiError, Auth, ClientBuilder, Date, Download, Error, Items, Method, Open, Page, Pages,
             Response, Result, Retry, Secret, Timestamp, Upload, Value,
         };
+        #headers_trait
         #(
             #[cfg(doctest)]
             #[doc = include_str!(#readmes)]

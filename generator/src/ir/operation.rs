@@ -1,6 +1,6 @@
 //! Operations: requests and responses.
 
-use super::{Argument, HandleId, InputId, ModuleId, Security, ServerId, Table, Type, TypeId};
+use super::{Argument, HandleId, InputId, ModuleId, ResponseHeader, Security, ServerId, Table, Type, TypeId};
 
 /// One operation.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,6 +53,8 @@ pub struct Operation {
     pub alternatives: Vec<Alternative>,
     /// The error responses that it declares, single statuses before ranges, and `default` last.
     pub error_responses: Vec<ErrorResponse>,
+    /// The headers that its responses declare.
+    pub headers: Vec<ResponseHeader>,
     /// The name of the enum of its error responses, unique in its module, if they need one.
     pub failure: Option<String>,
     /// Its location in the description, as a JSON pointer.

@@ -112,11 +112,12 @@ pub(crate) fn built(operation: &Operation) -> Vec<TypeId> {
     found.into_iter().map(|(id, _)| id).collect()
 }
 
-/// The models of an operation's error responses.
+/// The models of an operation's error responses, and of the headers of all its responses.
 pub(crate) fn errors(operation: &Operation) -> Vec<TypeId> {
     let mut found = Vec::new();
     let bodies = operation.error_responses.iter().filter_map(ErrorResponse::body);
     bodies.for_each(|ty| named(ty, true, &mut found));
+    operation.headers.iter().for_each(|header| header.named(&mut found));
     found.into_iter().map(|(id, _)| id).collect()
 }
 

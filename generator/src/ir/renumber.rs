@@ -22,6 +22,7 @@ impl Operation {
         self.alternatives.iter_mut().for_each(|alternative| alternative.response.renumber(change));
         let errors = self.error_responses.iter_mut();
         errors.for_each(|response| response.response.renumber(change));
+        self.headers.iter_mut().for_each(|header| header.value.renumber(change));
         if let Body::Json { ty, .. } = &mut self.body {
             ty.renumber(change);
         }

@@ -5,8 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ir::{
-    Argument, Body, ErrorResponse, FieldId, Location, ServerId, StatusResponse, Style, SuccessResponse, Table, Type,
-    TypeId, Union, UnionVariant, Variant, VariantTest, reach,
+    Argument, Body, ErrorResponse, FieldId, Location, ResponseHeader, ServerId, StatusResponse, Style, SuccessResponse,
+    Table, Type, TypeId, Union, UnionVariant, Variant, VariantTest, reach,
     webhook::{Payload, Signature},
 };
 
@@ -36,6 +36,8 @@ pub(crate) struct DraftOperation {
     /// The further media types of its success response, each with its response.
     pub(crate) alternatives: Vec<(String, SuccessResponse)>,
     pub(crate) error_responses: Vec<ErrorResponse>,
+    /// Their names aren't unique, and a header may have several types.
+    pub(crate) headers: Vec<ResponseHeader>,
     pub(crate) pointer: String,
     /// Its bodies: the IR has an operation for each. One at least.
     pub(crate) bodies: Vec<DraftBody>,

@@ -13,7 +13,7 @@ use super::{
         parameter::{Parameters, own_paging, parameters},
         style::plain_place,
     },
-    response::{accept, alternatives, failures, success_response},
+    response::{accept, alternatives, failures, headers, success_response},
     source::Source,
 };
 use crate::{
@@ -49,6 +49,7 @@ pub(crate) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
     let idempotency_key = idempotency::key(cx, source, &mut inputs);
     let alternatives = alternatives(cx, source, &response);
     let error_responses = failures(cx, source);
+    let headers = headers(cx, source);
     let path = source.path.split('#').next().unwrap_or(source.path);
     Ok(DraftOperation {
         id: source.title(),
@@ -67,6 +68,7 @@ pub(crate) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
         response,
         alternatives,
         error_responses,
+        headers,
         pointer: source.at.clone(),
         bodies,
     })

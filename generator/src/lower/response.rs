@@ -1,11 +1,12 @@
 //! Responses -> the success response of an operation.
 //!
 //! In come an operation's responses, out go one draft of its success response and the header `accept`. `lower` calls it.
-//! `failures` reads the error responses, `paging` finds the objects that are pages of a list, `stream` the items of streams, `alternatives` the media types that callers
+//! `failures` reads the error responses, `headers` the headers, `paging` finds the objects that are pages of a list, `stream` the items of streams, `alternatives` the media types that callers
 //! choose.
 
 mod alternatives;
 mod failures;
+mod headers;
 pub(super) mod paging;
 mod stream;
 
@@ -15,6 +16,7 @@ use openapiv3::{MediaType, ReferenceOr, Response, Responses, Schema, StatusCode}
 
 pub(super) use alternatives::alternatives;
 pub(super) use failures::failures;
+pub(super) use headers::headers;
 
 use super::{
     Context,
@@ -323,10 +325,15 @@ fn json<'a>(
 /// A response of `text/plain`. Numbers and booleans are written there as in JSON.
 fn text<'a>(cx: &mut Context<'a>, media: &'a MediaType, hint: &[String], at: &str) -> SuccessResponse {
     let Some(shape) = shape(cx, media, hint, at) else { return SuccessResponse::Bytes };
+    as_text(cx, shape.ty)
+}
+
+/// How a value of a type is read from text. Bytes stand for a type that no text has.
+fn as_text(cx: &Context<'_>, ty: Type) -> SuccessResponse {
     let is_enum = |id| matches!(cx.types.defs.get(id).map(|def| &def.kind), Some(DraftKind::Enum(_)));
     let is_integer_enum = |id| matches!(cx.types.defs.get(id).map(|def| &def.kind), Some(DraftKind::IntegerEnum(_)));
-    match shape.ty {
-        Type::String | Type::Secret | Type::Format(_) => SuccessResponse::Text(shape.ty),
+    match ty {
+        Type::String | Type::Secret | Type::Format(_) => SuccessResponse::Text(ty),
         Type::Bool
         | Type::I32
         | Type::I64
@@ -335,9 +342,9 @@ fn text<'a>(cx: &mut Context<'a>, media: &'a MediaType, hint: &[String], at: &st
         | Type::UnixTime
         | Type::F32
         | Type::F64
-        | Type::Decimal => SuccessResponse::Json(shape.ty),
-        Type::Named(id) if is_enum(id) => SuccessResponse::Text(shape.ty),
-        Type::Named(id) if is_integer_enum(id) => SuccessResponse::Json(shape.ty),
+        | Type::Decimal => SuccessResponse::Json(ty),
+        Type::Named(id) if is_enum(id) => SuccessResponse::Text(ty),
+        Type::Named(id) if is_integer_enum(id) => SuccessResponse::Json(ty),
         _ => SuccessResponse::Bytes,
     }
 }

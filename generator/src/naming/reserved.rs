@@ -36,10 +36,10 @@ pub(crate) fn variants() -> BTreeSet<String> {
 
 /// The crate's own modules and root files, crates that emitted code names, and names that some systems forbid for files.
 #[rustfmt::skip]
-pub(crate) const RESERVED_MODULES: [&str; 37] = [
+pub(crate) const RESERVED_MODULES: [&str; 38] = [
     "alloc", "auth", "aux", "client", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
     "common", "con", "core", "lib", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
-    "main", "models", "nul", "oas_client_runtime", "prn", "rt", "runtime", "serde", "server", "std", "webhooks",
+    "main", "models", "nul", "oas_client_runtime", "prn", "response_headers", "rt", "runtime", "serde", "server", "std", "webhooks",
 ];
 
 /// The public methods of every request builder.

@@ -9,6 +9,7 @@ mod client;
 mod contract;
 mod error_response;
 mod handle;
+mod header;
 mod input;
 mod model;
 mod object;
@@ -92,6 +93,7 @@ pub fn diff(before: &PublicApi, after: &PublicApi) -> Diff {
     handle::compare_handles(&mut sides);
     model::compare_models(&mut sides);
     client::compare_clients(&mut sides);
+    header::compare_headers(&mut sides);
     contract::compare_schemas(&mut sides);
     webhook::compare_webhooks(&mut sides);
     Diff { changes: sides.changes, uncompared: uncompared(before, after) }

@@ -5,6 +5,7 @@
 
 mod client;
 mod handle;
+mod header;
 mod model;
 mod operation;
 mod text;
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 pub use client::{Client, Credential, ErrorFields, Scheme, Server, Setting};
 pub use handle::{Argument, Handle};
+pub use header::Header;
 pub use model::{Field, Kind, Model, Object, Reader, Value, Variant};
 pub use operation::{Body, ErrorResponse, Input, Operation, Response};
 pub use webhook::{Delivery, Event, Signature, Webhooks};
@@ -40,6 +42,9 @@ pub struct PublicApi {
     pub handles: Vec<Handle>,
     /// The operations.
     pub operations: Vec<Operation>,
+    /// The getters of response headers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub headers: Vec<Header>,
     /// The module `webhooks`.
     #[serde(default, skip_serializing_if = "Webhooks::is_empty")]
     pub webhooks: Webhooks,
@@ -72,6 +77,7 @@ impl PublicApi {
             models: api.types.iter().map(|def| model::model(api, def)).collect(),
             handles: handle::handles(api),
             operations: api.operations.iter().map(|operation| operation::operation(api, operation)).collect(),
+            headers: header::headers(api),
             webhooks: webhooks.map(Webhooks::from).unwrap_or_default(),
             contract,
             is_partial: false,

@@ -45,6 +45,9 @@ fn items(files: &[File]) -> BTreeSet<String> {
                         }
                     }
                 }
+                Item::Trait(item) => {
+                    found.extend(item.items.iter().map(|member| format!("{} {}", file.path, member.to_token_stream())));
+                }
                 Item::Static(_) | Item::Use(_) => {}
                 Item::Fn(item) if item.sig.ident == "from_env" => {}
                 // Callers never see whether the field of a handle is used.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
-use openapiv3::{Components, Parameter, ReferenceOr, RequestBody, Response, Schema, SecurityScheme};
+use openapiv3::{Components, Header, Parameter, ReferenceOr, RequestBody, Response, Schema, SecurityScheme};
 
 use super::{Location, Unresolved, component_at, component_pointer, parse};
 use crate::{
@@ -67,6 +67,7 @@ macro_rules! component {
 }
 
 component! {
+    Header = "headers".headers,
     Schema = "schemas".schemas,
     Parameter = "parameters".parameters,
     RequestBody = "requestBodies".request_bodies,

@@ -62,6 +62,7 @@ rules! {
     Major Removed Fits:
         HANDLE_REMOVED "handle-removed",
         FAILURE_REMOVED "failure-removed",
+        HEADER_REMOVED "header-removed",
         MODEL_REMOVED "model-removed",
         DEFAULT_REMOVED "default-removed",
         CONSTRUCTOR_REMOVED "constructor-removed",
@@ -72,6 +73,7 @@ rules! {
         RESPONSE_TYPE "response-type",
         ERROR_RESPONSE_TYPE "error-response-type",
         HANDLE_ARGUMENTS "handle-arguments",
+        HEADER_TYPE "header-type",
         INPUT_REQUIRED "input-required",
         INPUT_TYPE "input-type",
         MODEL_KIND "model-kind",
@@ -107,6 +109,7 @@ rules! {
         PAGING_ADDED "paging-added",
         ERROR_RESPONSE_ADDED "error-response-added",
         FAILURE_ADDED "failure-added",
+        HEADER_ADDED "header-added",
         INPUT_ADDED "input-added",
         JSON_ADDED "json-added",
         MODEL_ADDED "model-added",

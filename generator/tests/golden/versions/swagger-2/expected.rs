@@ -24,6 +24,26 @@ pub fn token(token: impl Into<rt::Secret>) -> rt::Auth {
     rt::Auth::bearer(token).for_scheme("token")
 }
 
+// === src/response_headers.rs
+
+//! The headers that responses declare, by type.
+
+use oas_client_runtime as rt;
+
+/// The headers that responses declare: methods of `Response`, which `send_with_response()` returns,
+/// and of `ApiError`.
+///
+/// A method returns `None` if the response doesn't have the header, and `Error::Header` if its
+/// value differs from the description.
+pub trait Headers: rt::HasHeaders {
+    /// The header `X-Total`: How many.
+    fn x_total(&self) -> rt::Result<Option<i64>> {
+        self.header("X-Total").json()
+    }
+}
+
+impl<T: rt::HasHeaders> Headers for T {}
+
 // === src/models/animals.rs
 
 use oas_client_runtime as rt;
