@@ -33,6 +33,7 @@ pub mod service;
 pub mod user;
 pub mod user_binding;
 pub mod user_channel;
+mod response_headers;
 pub mod server;
 
 pub use client::Client;
@@ -40,6 +41,7 @@ pub use oas_client_runtime::{
     self as runtime, ApiError, Auth, ClientBuilder, Date, Download, Error, Items, Method,
     Open, Page, Pages, Response, Result, Retry, Secret, Timestamp, Upload, Value,
 };
+pub use response_headers::Headers;
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
