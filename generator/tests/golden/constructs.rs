@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 /// The number of constructs.
-const ALL: usize = 38;
+const ALL: usize = 39;
 
 /// The cells of each row that begins with a number.
 fn rows(table: &str) -> Vec<Vec<&str>> {
@@ -58,24 +58,24 @@ fn every_construct_is_shown_where_the_table_says() {
 #[test]
 fn a_table_that_is_not_true_is_noticed() {
     for (from, to, fault) in [
-        ("| 7 |", "| 8 |", "the constructs are not 1 to 38"),
+        ("| 7 |", "| 8 |", "the constructs are not 1 to 39"),
         (
             "| schemas/additional-properties, schemas/all-of |",
             "| schemas/none |",
-            "25: `schemas/none` is not shown on the wire",
+            "26: `schemas/none` is not shown on the wire",
         ),
         (
             "| schemas/additional-properties, schemas/all-of |",
             "| names/inline-schemas |",
-            "25: `names/inline-schemas` is not shown on the wire",
+            "26: `names/inline-schemas` is not shown on the wire",
         ),
         (
             "| names/inline-schemas, names/prelude, names/schemas-of-one-schema |",
             "| schemas/string-enums |",
-            "30: `schemas/string-enums` is not shown as code only",
+            "31: `schemas/string-enums` is not shown as code only",
         ),
         ("| names/operation-ids |", "| names/operations |", "1: `names/operations` is not shown in diagnostics/"),
-        ("| files |", "| file |", "15: `file` is not shown in hostile/"),
+        ("| files |", "| file |", "16: `file` is not shown in hostile/"),
     ] {
         let changed = table().replace(from, to);
         assert!(faults(&changed).iter().any(|found| found.starts_with(fault)), "{from}: {:?}", faults(&changed));
