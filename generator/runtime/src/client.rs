@@ -5,6 +5,7 @@
 
 mod auth;
 mod base;
+mod bearer;
 mod builder;
 pub(crate) mod cookie;
 mod idempotency;
@@ -18,7 +19,7 @@ use std::{fmt, sync::Arc, time::Duration};
 
 use http::{HeaderName, HeaderValue};
 
-pub use auth::Auth;
+pub use auth::{Auth, DevicePrompt, OAuth2, Token, TokenFuture, TokenRequest, TokenSource, Tokens};
 pub use builder::ClientBuilder;
 pub use layer::{Layer, LayerFuture, LayerRequest, Next, RateLimit};
 pub use redirect::Redirects;
@@ -101,6 +102,14 @@ impl Client {
         }
         Err("a link to plain http is not followed; to allow it, build the client with `allow_insecure_http()`"
             .to_owned())
+    }
+
+    pub(crate) fn user_agent(&self) -> HeaderValue {
+        self.0.user_agent.clone()
+    }
+
+    pub(crate) fn transport(&self) -> &dyn Transport {
+        &*self.0.transport
     }
 
     /// The base URL of the server at this index.

@@ -15,6 +15,8 @@ mod connect;
 mod decode;
 mod header;
 mod layer;
+mod text;
+mod token;
 mod without_value;
 
 pub use call::Call;
@@ -24,6 +26,8 @@ pub(crate) use coding::CodingError;
 pub use decode::{DecodeError, JsonStringError};
 pub use header::HeaderError;
 pub use layer::LayerError;
+use text::{after_attempts, one_line, transport_failure};
+pub use token::TokenError;
 #[cfg(feature = "webhooks")]
 pub(crate) use without_value::describe;
 pub(crate) use without_value::without_value;
@@ -127,6 +131,10 @@ pub enum Error {
     /// A [layer](crate::Layer) ended the request: it rejected it, or it panicked.
     #[error(transparent)]
     Layer(Box<LayerError>),
+    /// No access token for the request could be fetched. The client sent nothing but, perhaps, a request with a token that was
+    /// rejected.
+    #[error(transparent)]
+    Token(Box<TokenError>),
 }
 
 impl Error {
@@ -184,6 +192,7 @@ impl Error {
             Self::Api(error) | Self::UndeclaredStatus(error) => Some(error.attempts),
             Self::Transport { attempts, .. } | Self::Timeout { attempts, .. } => Some(*attempts),
             Self::Layer(error) => Some(error.attempts),
+            Self::Token(error) => Some(error.attempts),
             _ => None,
         }
     }
@@ -194,6 +203,7 @@ impl Error {
             Self::Api(error) | Self::UndeclaredStatus(error) => error.call.as_ref(),
             Self::Decode(error) => error.call.as_ref(),
             Self::Layer(error) => error.call.as_ref(),
+            Self::Token(error) => error.call.as_ref(),
             Self::Transport { call, .. }
             | Self::Timeout { call, .. }
             | Self::TooLarge { call, .. }
@@ -214,6 +224,7 @@ impl Error {
             Self::Api(error) | Self::UndeclaredStatus(error) => error.call = Some(of),
             Self::Decode(error) => error.call = Some(of),
             Self::Layer(error) => error.call = Some(of),
+            Self::Token(error) => error.call = Some(of),
             Self::Transport { call, .. }
             | Self::Timeout { call, .. }
             | Self::TooLarge { call, .. }
@@ -240,6 +251,7 @@ impl Error {
             Self::Header(_) => "header",
             Self::Page { .. } => "page",
             Self::Layer(_) => "layer",
+            Self::Token(_) => "token",
         }
     }
 
@@ -248,6 +260,7 @@ impl Error {
         match &mut self {
             Self::Api(error) => error.attempts = sent,
             Self::Layer(error) => error.attempts = sent,
+            Self::Token(error) => error.attempts = sent,
             Self::Transport { attempts, .. } | Self::Timeout { attempts, .. } => *attempts = sent,
             _ => {}
         }
@@ -370,33 +383,6 @@ impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}{}", Prefix(self.call.as_ref()), self.line())
     }
-}
-
-/// A server's text as at most 300 characters on one line, so that it can't forge lines of a log.
-fn one_line(text: &str) -> String {
-    text.chars().take(300).map(|c| if c.is_control() { ' ' } else { c }).collect()
-}
-
-/// The reason why no whole response arrived. A connection that never came about is reported with its cause, such as
-/// `connection refused`: that cause holds no data of the request.
-fn transport_failure(source: &BoxError) -> String {
-    #[cfg(any(feature = "gzip", feature = "brotli", feature = "zstd"))]
-    if let Some(coding) = coding::find(source.as_ref()) {
-        return coding.to_string();
-    }
-    if !connect::is_connect(source.as_ref()) {
-        return "the connection failed before the whole response arrived".to_owned();
-    }
-    let mut cause: &(dyn StdError + 'static) = source.as_ref();
-    while let Some(next) = cause.source() {
-        cause = next;
-    }
-    format!("no connection to the host: {}", one_line(&cause.to_string()))
-}
-
-/// The number of attempts as an ending of an error message; empty for one attempt.
-fn after_attempts(attempts: u32) -> String {
-    if attempts > 1 { format!(", after {attempts} attempts") } else { String::new() }
 }
 
 impl fmt::Debug for ApiError {

@@ -56,10 +56,11 @@ pub mod webhook;
 pub use blocking::Blocking;
 pub use body::{Body, Upload};
 pub use client::{
-    Api, Auth, Client, ClientBuilder, ErrorFields, Layer, LayerFuture, LayerRequest, Next, RateLimit, Redirects, Retry,
-    Server, ServerSetting, ServerVariable,
+    Api, Auth, Client, ClientBuilder, DevicePrompt, ErrorFields, Layer, LayerFuture, LayerRequest, Next, OAuth2,
+    RateLimit, Redirects, Retry, Server, ServerSetting, ServerVariable, Token, TokenFuture, TokenRequest, TokenSource,
+    Tokens,
 };
-pub use error::{ApiError, DecodeError, Error, HeaderError, JsonStringError, LayerError, Result};
+pub use error::{ApiError, DecodeError, Error, HeaderError, JsonStringError, LayerError, Result, TokenError};
 pub use request::{Handle, IntoRequest, Items, Pages, RequestBuilder};
 pub use response::{
     Download, Empty, Event, EventData, EventStream, Failure, HasHeaders, ItemStream, Json, Page, ReadResponse,

@@ -9,7 +9,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use oas_client_runtime::{Api, Auth, ClientBuilder, ErrorFields, Json, Method, RequestBuilder, Value};
+use oas_client_runtime::{Api, Auth, ClientBuilder, ErrorFields, Json, Method, OAuth2, RequestBuilder, Value};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpListener,
@@ -106,6 +106,52 @@ async fn check_span() {
     ] {
         assert!(!ours.iter().any(|line| line.contains(hidden)), "{hidden} in {ours:?}");
     }
+}
+
+#[test]
+fn no_event_has_a_token_or_a_secret() {
+    let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(check_tokens());
+}
+
+/// One server is the API and its authorization server.
+async fn check_tokens() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let granted = r#"{"access_token": "hidden-token", "refresh_token": "hidden-next", "expires_in": 600}"#;
+    let responses = [("200 OK", granted), ("401 No", ""), ("200 OK", granted), ("200 OK", "{}"), ("400 No", "hidden")];
+    tokio::spawn(async move {
+        for (status, body) in responses {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            let mut request = Vec::new();
+            while !request.windows(4).any(|end| end == b"\r\n\r\n") {
+                stream.read_buf(&mut request).await.unwrap();
+            }
+            let head = format!("HTTP/1.1 {status}\r\nconnection: close\r\ncontent-length: {}\r\n\r\n", body.len());
+            stream.write_all(format!("{head}{body}").as_bytes()).await.unwrap();
+        }
+    });
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_ansi(false)
+        .with_max_level(tracing::Level::TRACE)
+        .with_span_events(FmtSpan::FULL)
+        .with_writer(move || writer.clone())
+        .finish();
+    let guard = tracing::subscriber::set_default(subscriber);
+    for fails in [false, true] {
+        let flow = OAuth2::refresh_token(format!("{url}/token"), "hidden-id", "hidden-refresh");
+        let flow = flow.client_secret("hidden-secret").parameter("audience", "hidden-audience");
+        let client: oas_client_runtime::Client = ClientBuilder::new(&API).base_url(&url).auth(flow).build().unwrap();
+        let call: RequestBuilder<Json<Value>> = RequestBuilder::new(&client.root(), Method::GET, "/things");
+        assert_eq!(call.send().await.is_err(), fails);
+    }
+    drop(guard);
+    let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    assert!(log.contains("renewing the token") && log.contains("error.type=\"token\""), "{log}");
+    // In base64: `hidden-id:hidden-secret`.
+    assert!(!log.contains("hidden") && !log.contains("aGlkZGVu"), "{log}");
 }
 
 struct Book {

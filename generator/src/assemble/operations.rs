@@ -126,6 +126,7 @@ impl<'a, 'l> Namer<'a, 'l> {
             deprecated: draft.deprecated,
             anonymous: credentials.anonymous,
             security: credentials.security,
+            scopes: credentials.scopes,
             inputs,
             cursor_parameters: draft.cursor_parameters.clone(),
             idempotency_key: draft.idempotency_key.clone(),

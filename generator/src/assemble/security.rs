@@ -26,6 +26,8 @@ pub(super) struct OperationCredentials {
     pub(super) anonymous: bool,
     /// Its credentials, if they aren't the usual ones.
     pub(super) security: Option<Security>,
+    /// The OAuth scopes that it asks for: the name of a scheme's constructor, and scopes with spaces between them.
+    pub(super) scopes: Vec<(String, String)>,
 }
 
 /// Finds the credentials of operations, as far as they make a difference to what a client sends.
@@ -101,7 +103,24 @@ impl Wants<'_> {
             Some(own) => Some(self.alternatives(own, &source.at)),
             None => usual.cloned(),
         };
-        OperationCredentials { anonymous, security }
+        let scopes = if anonymous { Vec::new() } else { self.scopes(own.or(root).unwrap_or_default()) };
+        OperationCredentials { anonymous, security, scopes }
+    }
+
+    /// The scopes of each scheme of OAuth 2: of several alternatives with the scheme, those of the first.
+    fn scopes(&self, ways: &[SecurityRequirement]) -> Vec<(String, String)> {
+        let mut all: Vec<(String, String)> = Vec::new();
+        for (name, scopes) in ways.iter().flatten().filter(|(_, scopes)| !scopes.is_empty()) {
+            let mut schemes = self.names.iter().zip(self.schemes.iter());
+            let is_meant = |(own, scheme): &(&String, &Scheme)| *own == name || scheme.also.contains(name);
+            let Some((_, scheme)) = schemes.find(is_meant).filter(|(_, scheme)| scheme.flows.is_some()) else {
+                continue;
+            };
+            if all.iter().all(|(known, _)| *known != scheme.name) {
+                all.push((scheme.name.clone(), scopes.join(" ")));
+            }
+        }
+        all
     }
 
     /// The alternatives that the client can send. Schemes without support have been reported. The alternative without

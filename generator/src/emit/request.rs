@@ -109,6 +109,8 @@ fn new(api: &Api, operation: &Operation) -> TokenStream {
     });
     let accept = operation.accept.as_ref().map(|media_types| quote!(.accept(#media_types)));
     let end_marker = end_marker(&operation.response).map(|marker| quote!(.end_marker(#marker)));
+    let scopes = operation.scopes.iter().map(|(scheme, scopes)| quote!((#scheme, #scopes)));
+    let scopes = (!operation.scopes.is_empty()).then(|| quote!(.scopes(&[#(#scopes),*])));
     let key = operation.idempotency_key.as_ref().map(|name| quote!(.idempotency_key(#name)));
     let anonymous = operation.anonymous.then(|| quote!(.anonymous()));
     let security = operation.security.as_ref().map(|security| {
@@ -117,7 +119,7 @@ fn new(api: &Api, operation: &Operation) -> TokenStream {
     });
     quote! {
         pub(crate) fn new(handle: &rt::Handle) -> Self {
-            Self(#start #body #server #accept #end_marker #key #anonymous #security)
+            Self(#start #body #server #accept #end_marker #key #anonymous #security #scopes)
         }
     }
 }

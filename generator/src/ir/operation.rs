@@ -35,6 +35,8 @@ pub struct Operation {
     pub anonymous: bool,
     /// Its credentials, if they differ from [those of most operations](super::Api::security).
     pub security: Option<Security>,
+    /// The OAuth scopes that it asks for: the name of a scheme's constructor, and scopes with spaces between them.
+    pub scopes: Vec<(String, String)>,
     /// Its parameters other than path parameters, and the fields or parts of its body, in order.
     pub inputs: Table<InputId, Input>,
     /// The query parameters that the client sets to walk a list.

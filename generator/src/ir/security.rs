@@ -31,8 +31,42 @@ pub struct Scheme {
     pub kind: SchemeKind,
     /// The arguments of its constructor.
     pub parts: Vec<Part>,
+    /// The functions that make the client fetch its tokens. `None` unless it is a scheme of OAuth 2.
+    pub flows: Option<Vec<Flow>>,
     /// The description's names of other schemes that take the same credentials, and are never listed without this one.
     pub also: Vec<String>,
+}
+
+/// A flow of OAuth 2, by which a client fetches its tokens.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Flow {
+    /// The name of its function.
+    pub name: String,
+    /// The grant that the client sends.
+    pub grant: Grant,
+    /// The URL for tokens, absolute or relative to the client's base URL.
+    pub token_url: String,
+    /// The arguments of its function.
+    pub parts: Vec<Part>,
+}
+
+/// A grant of OAuth 2.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grant {
+    /// The program's own credentials.
+    ClientCredentials,
+    /// A refresh token of a person.
+    RefreshToken,
+}
+
+impl Grant {
+    /// Its name in functions.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::ClientCredentials => "client_credentials",
+            Self::RefreshToken => "refresh_token",
+        }
+    }
 }
 
 /// The kind of a security scheme.

@@ -208,11 +208,13 @@ impl Extension for Event {
 
 /// In a security scheme.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Scheme {
     pub(crate) username: Option<Part>,
     pub(crate) password: Option<Part>,
     pub(crate) token: Option<Part>,
+    pub(crate) client_id: Option<Part>,
+    pub(crate) client_secret: Option<Part>,
 }
 
 impl Extension for Scheme {

@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+mod oauth2;
 mod security;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -12,6 +13,8 @@ use http::{HeaderMap, HeaderName, HeaderValue, header::AUTHORIZATION};
 
 use super::cookie;
 use crate::{error::Error, secret::Secret, value::escape};
+pub(crate) use oauth2::{Cached, Endpoint};
+pub use oauth2::{DevicePrompt, OAuth2, Token, TokenFuture, TokenRequest, TokenSource, Tokens};
 pub(crate) use security::{Credentials, Security};
 
 /// Credentials for one of OpenAPI's security schemes.
@@ -58,6 +61,8 @@ pub enum Auth {
         /// The key.
         value: Secret,
     },
+    /// Bearer tokens that the client fetches and renews.
+    Tokens(Tokens),
     /// Credentials for one of the description's security schemes. Only operations that ask for the scheme get them.
     Scheme {
         /// The emitted crate's name of the scheme.
@@ -76,6 +81,11 @@ impl Auth {
     /// A bearer token.
     pub fn bearer(token: impl Into<Secret>) -> Self {
         Self::Bearer(token.into())
+    }
+
+    /// Bearer tokens of a source, which the client keeps and renews: [`OAuth2`], or a source of your own.
+    pub fn token_source(source: impl TokenSource) -> Self {
+        Self::Tokens(Tokens::new(source))
     }
 
     /// Credentials of another HTTP authentication scheme: the header `Authorization` with `value` behind `scheme`.
@@ -135,6 +145,7 @@ impl Auth {
             | Self::Header { value, .. }
             | Self::Query { value, .. }
             | Self::Cookie { value, .. } => value.expose().trim().is_empty(),
+            Self::Tokens(_) => false,
             Self::Scheme { auth, .. } => auth.is_empty(),
         }
     }
@@ -175,6 +186,7 @@ impl Auth {
                 }
                 return Ok(Prepared::Cookie(name, value.clone()));
             }
+            Self::Tokens(tokens) => return Ok(Prepared::Tokens(tokens.clone())),
             Self::Scheme { auth, .. } => return auth.prepare(),
         };
         let mut value = HeaderValue::try_from(text)
@@ -184,11 +196,22 @@ impl Auth {
     }
 }
 
+/// Tokens of an authorization server, for operations that ask for the flow's security scheme, if it has one.
+impl From<OAuth2> for Auth {
+    fn from(flow: OAuth2) -> Self {
+        match flow.scheme() {
+            Some(scheme) => Self::token_source(flow).for_scheme(scheme),
+            None => Self::token_source(flow),
+        }
+    }
+}
+
 /// Credentials as each request carries them.
 pub(crate) enum Prepared {
     Header(HeaderName, HeaderValue),
     Query(&'static str, Secret),
     Cookie(&'static str, Secret),
+    Tokens(Tokens),
 }
 
 impl Prepared {
@@ -202,6 +225,8 @@ impl Prepared {
                     escape::add_query(target, name, value.expose());
                 }
             }
+            // Fetching takes time: `bearer` has done it.
+            Self::Tokens(_) => {}
             // `prepare` checked that a header may carry it.
             Self::Cookie(name, _) if cookie::has(headers, name) => {}
             Self::Cookie(name, value) => _ = cookie::add(headers, &format!("{name}={}", value.expose())),
@@ -219,6 +244,7 @@ impl fmt::Debug for Auth {
             Self::Header { name, .. } => write!(f, "Header({name}: …)"),
             Self::Query { name, .. } => write!(f, "Query({name}=…)"),
             Self::Cookie { name, .. } => write!(f, "Cookie({name}=…)"),
+            Self::Tokens(_) => f.write_str("Tokens(…)"),
             Self::Scheme { name, auth } => write!(f, "{name}: {auth:?}"),
         }
     }

@@ -53,8 +53,8 @@ impl<C: From<Client>> ClientBuilder<C> {
     ///
     /// Where the description doesn't say which, all credentials are sent; of two for the same header, the first.
     /// Without credentials, the client is anonymous.
-    pub fn auth(mut self, auth: Auth) -> Self {
-        self.auth.push(auth);
+    pub fn auth(mut self, auth: impl Into<Auth>) -> Self {
+        self.auth.push(auth.into());
         self
     }
 

@@ -13,6 +13,7 @@ use crate::{error::Error, value::HttpDate};
 /// |---|---|
 /// | status 429, or no connection came about | every method, since the server did not process the request |
 /// | broken connection, timeout, another status of `statuses` | the idempotent methods of [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#name-idempotent-methods); POST, PATCH and unknown methods, which the server may have processed, only with an [idempotency key](crate::RequestBuilder::idempotency_key) or `all_methods` |
+/// | no [access token](crate::TokenError), for a reason that may pass | every method |
 /// | [`LayerError`](crate::LayerError) | every method, if the layer says so |
 ///
 /// The delay is the response's `Retry-After`, in seconds or as a date in any of HTTP's [three
@@ -88,6 +89,7 @@ impl Retry {
             Error::Transport { .. } => is_safe || error.is_connect(),
             Error::Timeout { .. } => is_safe,
             Error::Layer(error) => error.is_retryable(),
+            Error::Token(error) => error.is_temporary(),
             _ => false,
         }
     }

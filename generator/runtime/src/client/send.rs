@@ -1,8 +1,11 @@
 //! Sends requests: the attempts of one request, and reading its response.
+//!
+//! In: a request that lacks only what the client adds to every request. Out: the response as it was received, or an error.
+
+mod buffer;
 
 use std::{
     borrow::Cow,
-    mem::take,
     pin::{Pin, pin},
     sync::{
         Arc,
@@ -11,10 +14,10 @@ use std::{
     time::Duration,
 };
 
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
 use http::{
-    HeaderMap, HeaderValue, Method, Uri,
-    header::{ACCEPT, ACCEPT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, LOCATION, USER_AGENT},
+    HeaderMap, HeaderValue, Method, StatusCode, Uri,
+    header::{ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, LOCATION, USER_AGENT},
     uri::{self, PathAndQuery},
 };
 use jiff::Timestamp;
@@ -22,16 +25,15 @@ use serde_json::Value;
 use tokio::time::{Instant, timeout_at};
 use tracing::{Instrument, field::Empty};
 
-use super::{Base, Client, Credentials, LayerRequest, Next, Retry, Security, Settings, idempotency};
+use super::{Base, Client, Credentials, LayerRequest, Next, Retry, Security, Settings, bearer::Bearer, idempotency};
+use buffer::{BodyBuffer, collect};
+
 use crate::{
     body::{Body, Source},
     error::{ApiError, BoxError, Call, Error},
     response::{KEPT, ReadMode, ReceivedBody, Response, StreamedBody, coding},
     transport,
 };
-
-/// How many bytes of memory are reserved for a body before it arrives.
-const MAX_RESERVED: usize = 1024 * 1024;
 
 /// The number of headers that most requests have.
 const USUAL_HEADERS: usize = 7;
@@ -62,6 +64,8 @@ pub(crate) struct Outgoing {
     /// The data of the event that ends a stream of events.
     pub(crate) end_marker: Option<&'static str>,
     pub(crate) security: Security,
+    /// The OAuth scopes that the operation asks for, by security scheme.
+    pub(crate) scopes: &'static [(&'static str, &'static str)],
     /// The header with the call's idempotency key.
     pub(crate) idempotency_key: Option<&'static str>,
     /// In place of the client's.
@@ -72,7 +76,7 @@ pub(crate) struct Outgoing {
 }
 
 /// One attempt of a request.
-struct Attempt {
+struct Attempt<'a> {
     /// Counted from 1.
     number: u32,
     started: Instant,
@@ -80,6 +84,8 @@ struct Attempt {
     after: Duration,
     /// Counts the chunks that are sent, each of which starts the timeout anew.
     sent: Option<Arc<AtomicU64>>,
+    /// The header `Authorization` of a token.
+    bearer: Option<&'a HeaderValue>,
 }
 
 impl Outgoing {
@@ -147,20 +153,46 @@ impl Client {
         // A body of several chunks may take long. The timeout applies to each chunk.
         let long = outgoing.body.iter().any(|chunk| !matches!(chunk, Source::Whole(_)));
         let repeatable = outgoing.body.iter().all(Source::is_repeatable);
-        let started = Instant::now();
+        let mut started = Instant::now();
         let mut outgoing = Cow::Borrowed(outgoing);
-        let mut followed = 0;
+        let (mut followed, mut renewed) = (0, 0);
         let mut attempt = 1;
         // Most requests have one attempt, and reading the clock takes time.
         let mut now = started;
         loop {
+            let bearer = match self.bearer(&outgoing, allowed) {
+                Some(fetching) => fetching.await.map(Some),
+                None => Ok(None),
+            };
+            if !matches!(bearer, Ok(None)) {
+                now = Instant::now();
+                // A person may have taken longer than the deadline to confirm the first token.
+                started = if attempt + followed + renewed == 1 { now } else { started };
+            }
             let left = retry.deadline.saturating_sub(now - started);
             let after = if long { allowed } else { allowed.min(left) };
-            let this = Attempt { number: attempt, started: now, after, sent: long.then(Default::default) };
-            let error = match self.exchange(&outgoing, this).await {
-                Ok(response) => return (attempt + followed, Ok(Response { attempts: attempt, ..response })),
+            let (bearer, outcome) = match bearer {
+                Ok(bearer) => {
+                    let sent = long.then(Default::default);
+                    let header = bearer.as_ref().map(Bearer::header);
+                    let this = Attempt { number: attempt, started: now, after, sent, bearer: header };
+                    let outcome = self.exchange(&outgoing, this).await;
+                    (bearer, outcome)
+                }
+                Err(error) => (None, Err(error)),
+            };
+            let error = match outcome {
+                Ok(response) => return (attempt + followed + renewed, Ok(Response { attempts: attempt, ..response })),
                 Err(error) => error,
             };
+            if let Some(bearer) = bearer.filter(|_| error.status() == Some(StatusCode::UNAUTHORIZED)) {
+                bearer.forget();
+                if renewed == 0 && repeatable {
+                    tracing::debug!("renewing the token");
+                    renewed = 1;
+                    continue;
+                }
+            }
             if let Some(next) = self.0.redirects.next(&outgoing, &error, followed) {
                 tracing::debug!(http.response.status_code = error.status().map(|status| status.as_u16()), "redirected");
                 outgoing = Cow::Owned(next);
@@ -175,7 +207,7 @@ impl Client {
                     tracing::debug!(attempt, ?wait, error.type = error.kind(), "retrying");
                     tokio::time::sleep(wait).await;
                 }
-                None => return (attempt + followed, Err(error.with_attempts(attempt))),
+                None => return (attempt + followed + renewed, Err(error.with_attempts(attempt))),
             }
             attempt += 1;
             now = Instant::now();
@@ -183,13 +215,13 @@ impl Client {
     }
 
     /// One attempt, with its timeout. For a body of several chunks, the timeout applies to each chunk.
-    async fn exchange(&self, outgoing: &Outgoing, attempt: Attempt) -> Result<Response<ReceivedBody>, Error> {
-        let Attempt { number, started, after, sent } = attempt;
+    async fn exchange(&self, outgoing: &Outgoing, attempt: Attempt<'_>) -> Result<Response<ReceivedBody>, Error> {
+        let Attempt { number, started, after, sent, bearer } = attempt;
         let late = || Error::timeout(after);
         // Opening a pipe without a writer takes forever.
         let body = within(started, after, None, pin!(open(&outgoing.body))).await.ok_or_else(late)??;
         let body = if let Some(sent) = &sent { body.counted(sent.clone()) } else { body };
-        let request = self.request_with(outgoing, body)?;
+        let request = self.request_with(outgoing, body, bearer)?;
         let end = end_of(started, after);
         let sending = within(started, after, sent.as_deref(), self.transmit(request, outgoing, number, end)).await;
         let (mut head, body) = sending.ok_or_else(late)?.map_err(Error::transport)?.into_parts();
@@ -246,12 +278,20 @@ impl Client {
     }
 
     /// The HTTP request of one attempt.
-    fn request_with(&self, outgoing: &Outgoing, body: Body) -> Result<http::Request<Body>, Error> {
+    fn request_with(
+        &self,
+        outgoing: &Outgoing,
+        body: Body,
+        bearer: Option<&HeaderValue>,
+    ) -> Result<http::Request<Body>, Error> {
         let Outgoing { base, method, target, headers: own, accept, media_type, security, .. } = outgoing;
         let mut target = target.clone();
         let mut headers = HeaderMap::with_capacity(own.len() + USUAL_HEADERS);
         for (name, value) in own {
             headers.insert(name, value.clone());
+        }
+        if let Some(bearer) = bearer {
+            headers.entry(AUTHORIZATION).or_insert_with(|| bearer.clone());
         }
         let auth = outgoing.auth.as_deref().unwrap_or(&self.0.auth);
         auth.apply(*security, &mut headers, &mut target).map_err(Error::invalid)?;
@@ -340,49 +380,4 @@ async fn open(chunks: &[Source]) -> Result<Body, Error> {
             Ok(Body::chain(bodies))
         }
     }
-}
-
-/// The received part of a body.
-#[derive(Default)]
-struct BodyBuffer {
-    /// The only chunk, if the body has one. It is kept without a copy.
-    first: Bytes,
-    /// The whole body, if it has several chunks.
-    all: BytesMut,
-}
-
-impl BodyBuffer {
-    fn len(&self) -> usize {
-        self.first.len().max(self.all.len())
-    }
-
-    /// Adds a chunk. `more` bytes are expected behind it.
-    fn push(&mut self, chunk: Bytes, more: usize) {
-        if self.len() == 0 {
-            self.first = chunk;
-            return;
-        }
-        if self.all.is_empty() {
-            self.all.reserve(self.first.len() + chunk.len() + more);
-            self.all.extend_from_slice(&take(&mut self.first));
-        }
-        self.all.extend_from_slice(&chunk);
-    }
-
-    fn whole(self) -> Bytes {
-        if self.all.is_empty() { self.first } else { self.all.freeze() }
-    }
-}
-
-/// Receives a body of at most `limit` bytes. After an error, the buffer holds what arrived before.
-async fn collect(body: &mut Body, bytes: &mut BodyBuffer, limit: usize) -> Result<(), Error> {
-    while let Some(chunk) = body.next().await {
-        // The stated length may be wrong, so the reserved memory is bounded.
-        let more = usize::try_from(body.len().unwrap_or(0)).map_or(MAX_RESERVED, |more| more.min(MAX_RESERVED));
-        bytes.push(chunk.map_err(Error::transport)?, more.min(limit));
-        if bytes.len() > limit {
-            return Err(Error::TooLarge { limit, call: None });
-        }
-    }
-    Ok(())
 }

@@ -1,9 +1,13 @@
 //! The builder of one request.
+//!
+//! In: the parts of an operation, from emitted code. Out: a finished request for the client, or the first mistake.
 
-use std::{borrow::Cow, fmt, marker::PhantomData, sync::Arc, time::Duration};
+mod debug;
+
+use std::{borrow::Cow, marker::PhantomData, sync::Arc, time::Duration};
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use http::{HeaderMap, HeaderValue, Method};
 
 use super::{
     Handle, Items, Pages,
@@ -37,6 +41,7 @@ pub struct RequestBuilder<R> {
     /// The body's media type, in place of its usual one.
     pub(super) content_type: Option<&'static str>,
     pub(super) security: Security,
+    pub(super) scopes: &'static [(&'static str, &'static str)],
     pub(super) idempotency_key: Option<&'static str>,
     /// In place of the client's.
     pub(super) auth: Vec<Auth>,
@@ -70,6 +75,7 @@ impl<R> RequestBuilder<R> {
             body: Payload::Empty,
             content_type: None,
             security: Security::Default,
+            scopes: &[],
             idempotency_key: None,
             auth: Vec::new(),
             limit: None,
@@ -109,7 +115,7 @@ impl<R> RequestBuilder<R> {
         let Self { client, base, method, template, path, query, headers, body, security, limit, timeout, .. } = self;
         let (cookies, auth, retry, error, response) = (self.cookies, self.auth, self.retry, self.error, PhantomData);
         let (operation, accept, content_type) = (self.operation, self.accept, self.content_type);
-        let (end_marker, idempotency_key) = (self.end_marker, self.idempotency_key);
+        let (end_marker, idempotency_key, scopes) = (self.end_marker, self.idempotency_key, self.scopes);
         RequestBuilder {
             client,
             base,
@@ -124,6 +130,7 @@ impl<R> RequestBuilder<R> {
             body,
             content_type,
             security,
+            scopes,
             idempotency_key,
             auth,
             limit,
@@ -152,11 +159,17 @@ impl<R> RequestBuilder<R> {
         self
     }
 
+    /// Sets the OAuth scopes that the operation asks for: the name of a security scheme, and its scopes with spaces between them.
+    pub fn scopes(mut self, scopes: &'static [(&'static str, &'static str)]) -> Self {
+        self.scopes = scopes;
+        self
+    }
+
     /// Sends these credentials in place of the client's. May be called several times, for operations that need several.
     ///
     /// An operation still gets only the credentials that the description asks for, and a request to another host none.
-    pub fn auth(mut self, auth: Auth) -> Self {
-        self.auth.push(auth);
+    pub fn auth(mut self, auth: impl Into<Auth>) -> Self {
+        self.auth.push(auth.into());
         self
     }
 
@@ -251,6 +264,7 @@ impl RequestBuilder<Download> {
             mode,
             end_marker: self.end_marker,
             security: self.security,
+            scopes: self.scopes,
             idempotency_key: self.idempotency_key,
             auth: (!self.auth.is_empty()).then(|| self.client.credentials(&self.auth)),
             timeout: self.timeout,
@@ -354,6 +368,7 @@ impl<R> Clone for RequestBuilder<R> {
             body: self.body.clone(),
             content_type: self.content_type,
             security: self.security,
+            scopes: self.scopes,
             idempotency_key: self.idempotency_key,
             auth: self.auth.clone(),
             limit: self.limit,
@@ -363,28 +378,5 @@ impl<R> Clone for RequestBuilder<R> {
             error: self.error.clone(),
             response: PhantomData,
         }
-    }
-}
-
-/// Shows which options are set, but no values: they may be secret or personal.
-impl<R> fmt::Debug for RequestBuilder<R> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fn names(pairs: &Pairs) -> Vec<&str> {
-            pairs.iter().map(|pair| pair.name.as_ref()).collect()
-        }
-        let mut shown = f.debug_struct("RequestBuilder");
-        shown.field("method", &self.method).field("path", &self.template).field("query", &names(&self.query));
-        shown.field("headers", &self.headers.keys().map(HeaderName::as_str).collect::<Vec<_>>());
-        match &self.body {
-            Payload::Empty => {}
-            Payload::Form(fields) => _ = shown.field("form", &names(fields)),
-            Payload::Json(_, text) => _ = shown.field("json", &format_args!("{} bytes", text.len())),
-            Payload::Upload(_, upload) => _ = shown.field("body", upload),
-            Payload::Multipart(parts) => {
-                let names: Vec<_> = parts.iter().map(|part| part.name.as_str()).collect();
-                _ = shown.field("parts", &names);
-            }
-        }
-        shown.finish()
     }
 }

@@ -40,6 +40,8 @@ mod strict_forms;
 #[cfg(test)]
 mod styles;
 #[cfg(test)]
+mod tokens;
+#[cfg(test)]
 mod uploads;
 #[cfg(all(test, feature = "replay", feature = "webhooks"))]
 mod values;

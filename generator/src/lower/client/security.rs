@@ -5,6 +5,7 @@ use std::{cmp::Reverse, collections::BTreeSet};
 use oas_client_runtime::request::framing;
 use openapiv3::{APIKeyLocation, OpenAPI, SecurityScheme};
 
+use super::flow;
 use crate::{
     diagnostic::{Diagnostic, Highlight, code},
     ir::{Part, Scheme, SchemeKind},
@@ -98,6 +99,9 @@ pub(crate) fn schemes(
             )),
         }
     }
+    // After all schemes, whose names stay as they are.
+    let flows = all.iter_mut().filter_map(|(_, scheme)| scheme.flows.as_mut()).flatten();
+    flows.for_each(|flow| flow.name = free(&mut taken, std::mem::take(&mut flow.name)));
     alike(api, sources, all)
 }
 
@@ -116,7 +120,12 @@ fn alike(api: &OpenAPI, sources: &[Source<'_>], all: Vec<(String, Scheme)>) -> V
         let own = asked.is_empty() || scheme.parts.iter().any(|part| part.env.is_some());
         let mut others = kept.iter_mut().filter(|_| !own);
         match others.find(|(_, more, (_, other))| other.kind.is_like(&scheme.kind) && asked.is_subset(more)) {
-            Some((.., (_, other))) => other.also.push(name),
+            Some((.., (_, other))) => {
+                other.also.push(name);
+                if let Some(flows) = scheme.flows {
+                    other.flows.get_or_insert_default().extend(flows);
+                }
+            }
             None => kept.push((index, asked, (name, scheme))),
         }
     }
@@ -184,6 +193,10 @@ fn scheme(name: String, scheme: &SecurityScheme, at: &str, diagnostics: &mut Vec
         SecurityScheme::OpenIDConnect { description, extensions, .. } => (SchemeKind::Bearer, description, extensions),
     };
     let mut said: extension::Scheme = extension::read(extensions, at, diagnostics);
+    let flows = match scheme {
+        SecurityScheme::OAuth2 { flows, .. } => Some(flow::flows(&name, flows, &said)),
+        _ => None,
+    };
     let mut names = BTreeSet::new();
     let mut part = |said: &mut Option<extension::Part>, default: &str| {
         let said = said.take().unwrap_or_default();
@@ -193,7 +206,7 @@ fn scheme(name: String, scheme: &SecurityScheme, at: &str, diagnostics: &mut Vec
         SchemeKind::Basic => vec![part(&mut said.username, "username"), part(&mut said.password, "password")],
         _ => vec![part(&mut said.token, "token")],
     };
-    Some(Scheme { name, docs: description.clone().unwrap_or_default(), kind, parts, also: Vec::new() })
+    Some(Scheme { name, docs: description.clone().unwrap_or_default(), kind, parts, flows, also: Vec::new() })
 }
 
 /// Whether the scheme computes its credentials for each request (<https://www.iana.org/assignments/http-authschemes>).

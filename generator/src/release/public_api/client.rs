@@ -95,7 +95,7 @@ pub(super) fn client(api: &Api) -> Client {
     let auth = (!api.schemes.is_empty()).then_some("auth");
     Client {
         arguments: base_url.into_iter().chain(auth).map(str::to_owned).collect(),
-        schemes: api.schemes.iter().map(scheme).collect(),
+        schemes: api.schemes.iter().flat_map(schemes).collect(),
         security: api.security.as_ref().map(|security| alternatives(api, security)),
         servers: api.servers.iter().map(server).collect(),
         settings: settings(&api.variables),
@@ -113,9 +113,13 @@ pub(super) fn alternatives(api: &Api, security: &Security) -> Vec<Vec<String>> {
     security.iter().map(names).collect()
 }
 
-fn scheme(scheme: &ir::Scheme) -> Scheme {
-    let credential = |part: &ir::Part| Credential { name: part.name.clone(), env: part.env.clone() };
-    Scheme {
+fn credentials(parts: &[ir::Part]) -> Vec<Credential> {
+    parts.iter().map(|part| Credential { name: part.name.clone(), env: part.env.clone() }).collect()
+}
+
+/// The functions of a scheme: its own, and those of its flows.
+fn schemes(scheme: &ir::Scheme) -> Vec<Scheme> {
+    let own = Scheme {
         name: scheme.name.clone(),
         docs: scheme.docs.clone(),
         sent_as: match &scheme.kind {
@@ -126,8 +130,15 @@ fn scheme(scheme: &ir::Scheme) -> Scheme {
             SchemeKind::Query(name) => format!("query parameter {name}"),
             SchemeKind::Cookie(name) => format!("cookie {name}"),
         },
-        credentials: scheme.parts.iter().map(credential).collect(),
-    }
+        credentials: credentials(&scheme.parts),
+    };
+    let flow = |flow: &ir::Flow| Scheme {
+        name: flow.name.clone(),
+        docs: String::new(),
+        sent_as: format!("a bearer token of {}, by the grant {}", flow.token_url, flow.grant.name()),
+        credentials: credentials(&flow.parts),
+    };
+    std::iter::once(own).chain(scheme.flows.iter().flatten().map(flow)).collect()
 }
 
 fn server(server: &ir::Server) -> Server {

@@ -2,7 +2,7 @@
 
 use http::HeaderMap;
 
-use super::{Auth, Prepared};
+use super::{Auth, Prepared, Tokens};
 
 /// The credentials that a request asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,11 +15,12 @@ pub(crate) enum Security {
     Schemes(&'static str),
 }
 
+/// Prepared credentials or the reason why no request can carry them, and the security scheme that they are for.
+type Entry = (Option<&'static str>, Result<Prepared, String>);
+
 /// A client's credentials.
 pub(crate) struct Credentials {
-    /// The security scheme, if the credentials are for one, and the prepared credentials or the reason why no request
-    /// can carry them.
-    all: Vec<(Option<&'static str>, Result<Prepared, String>)>,
+    all: Vec<Entry>,
     /// The alternatives of most operations; `None` sends all credentials.
     default: Option<&'static str>,
 }
@@ -49,22 +50,37 @@ impl Credentials {
         headers: &mut HeaderMap,
         target: &mut String,
     ) -> Result<(), String> {
-        let alternatives = match alternatives {
-            Security::None => return Ok(()),
-            Security::Default => self.default,
-            Security::Schemes(alternatives) => Some(alternatives),
-        };
-        let chosen = alternatives.map(|alternatives| self.choose(alternatives)).transpose()?;
-        for (scheme, auth) in &self.all {
-            let sent = match (scheme, chosen) {
-                (Some(scheme), Some(chosen)) => chosen.split(' ').any(|name| name == *scheme),
-                _ => true,
-            };
-            if sent {
-                auth.as_ref().map_err(String::clone)?.apply(headers, target);
-            }
+        for (_, auth) in self.sent(alternatives)? {
+            auth.as_ref().map_err(String::clone)?.apply(headers, target);
         }
         Ok(())
+    }
+
+    /// The tokens that a request carries, with the security scheme that they are for.
+    ///
+    /// # Errors
+    ///
+    /// A message, if the client has none of the alternatives.
+    pub(crate) fn tokens(&self, alternatives: Security) -> Result<Option<(&Tokens, Option<&'static str>)>, String> {
+        if self.all.iter().all(|entry| of_tokens(entry).is_none()) {
+            return Ok(None);
+        }
+        Ok(self.sent(alternatives)?.find_map(of_tokens))
+    }
+
+    /// The credentials that a request carries.
+    fn sent(&self, alternatives: Security) -> Result<impl Iterator<Item = &Entry>, String> {
+        let (is_anonymous, alternatives) = match alternatives {
+            Security::None => (true, None),
+            Security::Default => (false, self.default),
+            Security::Schemes(alternatives) => (false, Some(alternatives)),
+        };
+        let chosen = alternatives.map(|alternatives| self.choose(alternatives)).transpose()?;
+        Ok(self.all.iter().filter(move |(scheme, _)| match (scheme, chosen) {
+            _ if is_anonymous => false,
+            (Some(scheme), Some(chosen)) => chosen.split(' ').any(|name| name == *scheme),
+            _ => true,
+        }))
     }
 
     /// The first alternative of which the client has all credentials. Returns the empty alternative if that is
@@ -83,4 +99,9 @@ impl Credentials {
         let schemes = schemes.join(", or ");
         Err(format!("the client has no credentials for this operation; add them with `auth`: {schemes}"))
     }
+}
+
+/// The tokens of an entry, with their security scheme.
+fn of_tokens((scheme, auth): &Entry) -> Option<(&Tokens, Option<&'static str>)> {
+    if let Ok(Prepared::Tokens(tokens)) = auth { Some((tokens, *scheme)) } else { None }
 }

@@ -1,0 +1,151 @@
+//! Keeps tokens, and fetches each once however many requests wait for it.
+
+use std::{
+    fmt,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+use http::HeaderValue;
+use tokio::{sync, time::Instant};
+
+use super::{Endpoint, Scopes, Token, TokenRequest, TokenSource};
+use crate::error::TokenError;
+
+/// A token is renewed so long before it expires, or a tenth of its lifetime before, if that is less: it has to be valid when the
+/// request arrives.
+const MARGIN: Duration = Duration::from_secs(30);
+
+/// A source whose tokens are kept. Clones share the tokens; two are equal if they do.
+#[derive(Clone)]
+pub struct Tokens(Arc<TokenCache>);
+
+/// What [`Tokens`] share.
+struct TokenCache {
+    source: Box<dyn TokenSource>,
+    state: Mutex<State>,
+    /// Held while a token is fetched.
+    fetching: sync::Mutex<()>,
+}
+
+#[derive(Default)]
+struct State {
+    tokens: Vec<Arc<Cached>>,
+    /// Counts the fetches that failed, for those who wait for one.
+    failures: u64,
+    /// The last failure, and its scopes.
+    failure: Option<(Vec<String>, TokenError)>,
+}
+
+/// A kept token.
+pub(crate) struct Cached {
+    pub(crate) header: HeaderValue,
+    /// `None` for a token that serves every operation.
+    scopes: Option<Vec<String>>,
+    renew_at: Option<Instant>,
+}
+
+impl Tokens {
+    pub(crate) fn new(source: impl TokenSource) -> Self {
+        let cache = TokenCache { source: Box::new(source), state: Mutex::default(), fetching: sync::Mutex::new(()) };
+        Self(Arc::new(cache))
+    }
+
+    /// Whether a person takes part in fetching a token.
+    pub(crate) fn is_interactive(&self) -> bool {
+        self.0.source.is_interactive()
+    }
+
+    /// A token for these scopes: a kept one that covers them, or a new one.
+    pub(crate) async fn get(&self, scopes: &[&str], endpoint: Endpoint<'_>) -> Result<Arc<Cached>, TokenError> {
+        let failures = {
+            let state = self.state();
+            if let Some(token) = state.token(scopes) {
+                return Ok(token);
+            }
+            state.failures
+        };
+        let _turn = self.0.fetching.lock().await;
+        {
+            let state = self.state();
+            if let Some(token) = state.token(scopes) {
+                return Ok(token);
+            }
+            // Who waited for a fetch that failed doesn't try it again.
+            if let Some((failed, error)) = state.failure.as_ref().filter(|_| state.failures != failures)
+                && failed == scopes
+            {
+                return Err(error.clone());
+            }
+        }
+        let fetched = self.0.source.token(TokenRequest { scopes, endpoint }).await;
+        let outcome = fetched.and_then(|token| Cached::new(&token, scopes, Instant::now()));
+        let mut state = self.state();
+        match outcome {
+            Ok(token) => {
+                let token = Arc::new(token);
+                let now = Instant::now();
+                state.tokens.retain(|known| known.is_fresh(now));
+                state.tokens.push(token.clone());
+                Ok(token)
+            }
+            Err(error) => {
+                state.failures += 1;
+                state.failure = Some((scopes.iter().map(|&scope| scope.to_owned()).collect(), error.clone()));
+                Err(error)
+            }
+        }
+    }
+
+    /// Forgets a token that the service has rejected.
+    pub(crate) fn forget(&self, rejected: &Arc<Cached>) {
+        self.state().tokens.retain(|known| !Arc::ptr_eq(known, rejected));
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    fn token(&self, scopes: &[&str]) -> Option<Arc<Cached>> {
+        let now = Instant::now();
+        self.tokens.iter().find(|token| token.is_fresh(now) && token.covers(scopes)).cloned()
+    }
+}
+
+impl Cached {
+    fn new(token: &Token, requested: &[&str], now: Instant) -> Result<Self, TokenError> {
+        let scopes = match &token.scopes {
+            Scopes::All => None,
+            Scopes::Requested(granted) => {
+                Some(requested.iter().map(|&scope| scope.to_owned()).chain(granted.iter().cloned()).collect())
+            }
+        };
+        let kept = token.expires_in.map(|lifetime| lifetime.saturating_sub(MARGIN.min(lifetime / 10)));
+        Ok(Self { header: token.header()?, scopes, renew_at: kept.and_then(|kept| now.checked_add(kept)) })
+    }
+
+    fn is_fresh(&self, now: Instant) -> bool {
+        self.renew_at.is_none_or(|at| now < at)
+    }
+
+    fn covers(&self, scopes: &[&str]) -> bool {
+        self.scopes.as_ref().is_none_or(|own| scopes.iter().all(|scope| own.iter().any(|own| own == scope)))
+    }
+}
+
+impl PartialEq for Tokens {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for Tokens {}
+
+/// Shows no token.
+impl fmt::Debug for Tokens {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Tokens(…)")
+    }
+}

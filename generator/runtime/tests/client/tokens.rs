@@ -1,0 +1,566 @@
+//! OAuth 2 against an authorization server on loopback, and its faults.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test's set-up fails by panicking")]
+
+use std::{
+    collections::BTreeMap,
+    fmt::Write,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicU32, Ordering},
+    },
+    time::Duration,
+};
+
+use oas_client_runtime::{
+    Auth, Client, Error, Json, Method, OAuth2, RequestBuilder, Result, Retry, Token, TokenError, TokenFuture,
+    TokenRequest, TokenSource, Upload, Value,
+};
+
+use crate::serve::{Server, builder, response};
+
+/// The response of an authorization server.
+fn granted(token: &str, others: &str) -> Vec<u8> {
+    response("200 OK", &[], format!(r#"{{"access_token": "{token}", "token_type": "Bearer"{others}}}"#))
+}
+
+fn ok() -> Vec<u8> {
+    response("200 OK", &[], "{}")
+}
+
+fn unauthorized() -> Vec<u8> {
+    response("401 Unauthorized", &[], "")
+}
+
+fn flow(authority: &Server) -> OAuth2 {
+    OAuth2::client_credentials(format!("{}/token", authority.url), "hidden-id", "hidden-secret")
+}
+
+fn client(api: &Server, auth: impl Into<Auth>) -> Client {
+    builder(&api.url).auth(auth).build().unwrap()
+}
+
+fn call(client: &Client) -> RequestBuilder<Json<Value>> {
+    RequestBuilder::new(&client.root(), Method::POST, "/things").operation("CreateThing")
+}
+
+/// The tokens of the requests to an API.
+fn tokens(api: &Server) -> Vec<String> {
+    let of = |request: &String| {
+        let line = request.lines().find_map(|line| line.strip_prefix("authorization: ")).unwrap_or("none");
+        line.to_owned()
+    };
+    api.requests().iter().map(of).collect()
+}
+
+/// The form of a request to an authorization server.
+fn form(request: &str) -> BTreeMap<String, String> {
+    form_urlencoded::parse(request.split_once("\r\n\r\n").unwrap().1.as_bytes()).into_owned().collect()
+}
+
+#[tokio::test]
+async fn a_token_is_fetched_once_and_kept() -> Result<()> {
+    let (authority, api) =
+        (Server::new([granted("t1", r#", "expires_in": 3600"#)]).await, Server::new([ok(), ok()]).await);
+    let client = client(&api, flow(&authority).parameter("audience", "shelf"));
+    call(&client).send().await?;
+    call(&client).send().await?;
+    assert_eq!(tokens(&api), ["Bearer t1", "Bearer t1"]);
+    let request = &authority.requests()[0];
+    assert!(request.starts_with("POST /token HTTP/1.1\r\n"), "{request}");
+    // `hidden-id:hidden-secret`.
+    assert!(request.contains("authorization: Basic aGlkZGVuLWlkOmhpZGRlbi1zZWNyZXQ=\r\n"), "{request}");
+    assert!(request.contains("content-type: application/x-www-form-urlencoded\r\n"), "{request}");
+    assert_eq!(
+        form(request),
+        [("audience", "shelf"), ("grant_type", "client_credentials")]
+            .map(|(name, value)| (name.into(), value.into()))
+            .into()
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_secret_is_in_the_body_if_callers_say_so() {
+    let (authority, api) = (Server::new([granted("t1", "")]).await, Server::new([ok()]).await);
+    call(&client(&api, flow(&authority).secret_in_body())).send().await.unwrap();
+    let request = &authority.requests()[0];
+    assert!(!request.contains("authorization:"), "{request}");
+    let form = form(request);
+    assert_eq!((form["client_id"].as_str(), form["client_secret"].as_str()), ("hidden-id", "hidden-secret"));
+}
+
+/// RFC 6749, section 2.3.1.
+#[tokio::test]
+async fn reserved_characters_of_the_header_are_encoded() {
+    let (authority, api) = (Server::new([granted("t1", "")]).await, Server::new([ok()]).await);
+    let flow = OAuth2::client_credentials(format!("{}/token", authority.url), "a:b", "c d%");
+    call(&client(&api, flow)).send().await.unwrap();
+    // `a%3Ab:c+d%25`.
+    assert!(
+        authority.requests()[0].contains("authorization: Basic YSUzQWI6YytkJTI1\r\n"),
+        "{:?}",
+        authority.requests()
+    );
+}
+
+/// A source that counts, and waits until it may go on.
+struct Counted {
+    count: Arc<AtomicU32>,
+    outcome: fn(u32) -> Result<Token, TokenError>,
+}
+
+impl TokenSource for Counted {
+    fn token<'a>(&'a self, _: TokenRequest<'a>) -> TokenFuture<'a> {
+        let number = self.count.fetch_add(1, Ordering::SeqCst) + 1;
+        Box::pin(async move {
+            for _ in 0..100 {
+                tokio::task::yield_now().await;
+            }
+            (self.outcome)(number)
+        })
+    }
+}
+
+fn counted(outcome: fn(u32) -> Result<Token, TokenError>) -> (Counted, Arc<AtomicU32>) {
+    let count = Arc::new(AtomicU32::new(0));
+    (Counted { count: count.clone(), outcome }, count)
+}
+
+/// A client of a layer that responds 204, so that only tokens need a socket.
+fn offline(auth: impl Into<Auth>) -> Client {
+    use oas_client_runtime::{Body, Layer, LayerFuture, LayerRequest, Next, http};
+    struct Responding;
+    impl Layer for Responding {
+        fn call<'a>(&'a self, _: LayerRequest, _: Next<'a>) -> LayerFuture<'a> {
+            Box::pin(async { Ok(http::Response::new(Body::whole("{}"))) })
+        }
+    }
+    builder("http://127.0.0.1:9").auth(auth).layer(Responding).build().unwrap()
+}
+
+async fn thousand(client: &Client) -> Vec<Result<Value>> {
+    let calls: Vec<_> = (0..1000).map(|_| tokio::spawn(call(client).send())).collect();
+    let mut outcomes = Vec::new();
+    for call in calls {
+        outcomes.push(call.await.unwrap());
+    }
+    outcomes
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_thousand_calls_fetch_one_token() {
+    let (source, count) = counted(|_| Ok(Token::new("t1")));
+    let outcomes = thousand(&offline(Auth::token_source(source))).await;
+    assert!(outcomes.iter().all(Result::is_ok));
+    assert_eq!(count.load(Ordering::SeqCst), 1);
+
+    // The same over a socket: the server has one response only.
+    let authority = Server::new([granted("t1", r#", "expires_in": 3600"#)]).await;
+    let outcomes = thousand(&offline(flow(&authority))).await;
+    assert!(outcomes.iter().all(Result::is_ok));
+    assert_eq!(authority.requests().len(), 1);
+}
+
+/// On one thread, so that all wait for the same fetch.
+#[tokio::test]
+async fn a_thousand_calls_share_a_failure() {
+    let (source, count) = counted(|_| Err(TokenError::new("the vault is closed")));
+    let client = offline(Auth::token_source(source));
+    for outcome in thousand(&client).await {
+        let error = outcome.unwrap_err();
+        assert_eq!(error.to_string(), "CreateThing, POST /things at 127.0.0.1:9: no access token: the vault is closed");
+    }
+    assert_eq!(count.load(Ordering::SeqCst), 1);
+    // A later call tries anew.
+    call(&client).send().await.unwrap_err();
+    assert_eq!(count.load(Ordering::SeqCst), 2);
+}
+
+#[tokio::test]
+async fn a_dropped_call_leaves_the_fetch_to_the_next() {
+    let (source, count) = counted(|_| Ok(Token::new("t1")));
+    let client = offline(Auth::token_source(source));
+    let (first, second) = (tokio::spawn(call(&client).send()), tokio::spawn(call(&client).send()));
+    while count.load(Ordering::SeqCst) == 0 {
+        tokio::task::yield_now().await;
+    }
+    first.abort();
+    second.await.unwrap().unwrap();
+    assert_eq!(count.load(Ordering::SeqCst), 2);
+}
+
+/// Ten percent of a short lifetime, thirty seconds of a long one.
+#[tokio::test(start_paused = true)]
+async fn a_token_is_renewed_shortly_before_it_expires() {
+    for (lifetime, kept) in [(100, 90), (3600, 3570)] {
+        let (source, count) = counted(if lifetime == 100 {
+            |_| Ok(Token::new("t").expires_in(Duration::from_secs(100)))
+        } else {
+            |_| Ok(Token::new("t").expires_in(Duration::from_secs(3600)))
+        });
+        let client = offline(Auth::token_source(source));
+        call(&client).send().await.unwrap();
+        tokio::time::advance(Duration::from_secs(kept - 1)).await;
+        call(&client).send().await.unwrap();
+        assert_eq!(count.load(Ordering::SeqCst), 1, "{lifetime}");
+        tokio::time::advance(Duration::from_secs(1)).await;
+        call(&client).send().await.unwrap();
+        assert_eq!(count.load(Ordering::SeqCst), 2, "{lifetime}");
+    }
+}
+
+#[tokio::test]
+async fn a_rejected_token_is_renewed_once_and_the_call_sent_again() {
+    let authority = Server::new([granted("t1", ""), granted("t2", ""), granted("t3", "")]).await;
+    let api = Server::new([unauthorized(), ok(), unauthorized(), unauthorized()]).await;
+    let client = client(&api, flow(&authority));
+    let response = call(&client).json(&["body"]).send_with_response().await.unwrap();
+    assert_eq!(response.attempts, 1);
+    assert!(api.requests().iter().all(|request| request.ends_with(r#"["body"]"#)));
+    // A service that rejects every token ends the call.
+    let error = call(&client).send().await.unwrap_err();
+    assert!(error.is_denied(), "{error:?}");
+    assert_eq!(tokens(&api), ["Bearer t1", "Bearer t2", "Bearer t2", "Bearer t3"]);
+}
+
+#[tokio::test]
+async fn a_body_that_cannot_be_repeated_is_sent_once() {
+    let authority = Server::new([granted("t1", ""), granted("t2", "")]).await;
+    let api = Server::new([unauthorized(), ok()]).await;
+    let client = client(&api, flow(&authority));
+    let upload = Upload::reader(&b"data"[..]).len(4);
+    assert!(call(&client).upload("text/plain", upload).send().await.unwrap_err().is_denied());
+    // The next call has a new token.
+    call(&client).send().await.unwrap();
+    assert_eq!(tokens(&api), ["Bearer t1", "Bearer t2"]);
+}
+
+#[tokio::test]
+async fn a_request_without_tokens_fetches_none() {
+    let authority = Server::new([granted("t1", "")]).await;
+    let api = Server::new([ok(), ok(), ok()]).await;
+    let client = client(&api, flow(&authority).for_scheme("oauth"));
+    call(&client).anonymous().send().await.unwrap();
+    call(&client).header("Authorization", "Own x").send().await.unwrap();
+    call(&client).auth(Auth::bearer("ready").for_scheme("oauth")).security("oauth").send().await.unwrap();
+    assert_eq!(tokens(&api), ["none", "Own x", "Bearer ready"]);
+    assert!(authority.requests().is_empty());
+}
+
+#[tokio::test]
+async fn the_token_is_chosen_by_security_scheme() {
+    let (authority, api) = (Server::new([granted("t1", "")]).await, Server::new([ok(), ok()]).await);
+    let client: Client = builder(&api.url)
+        .auth(Auth::header("x-key", "k").for_scheme("key"))
+        .auth(flow(&authority).for_scheme("oauth"))
+        .build()
+        .unwrap();
+    call(&client).security("key").send().await.unwrap();
+    call(&client).security("missing|oauth").send().await.unwrap();
+    assert_eq!(tokens(&api), ["none", "Bearer t1"]);
+    assert!(api.requests()[0].contains("x-key: k\r\n") && !api.requests()[1].contains("x-key"));
+}
+
+#[tokio::test]
+async fn a_token_serves_operations_whose_scopes_it_covers() {
+    let authority =
+        Server::new([granted("both", r#", "scope": "read write extra""#), granted("admin", ""), granted("write", "")])
+            .await;
+    let api = Server::new((0..6).map(|_| ok())).await;
+    let client = client(&api, flow(&authority).scopes(["base"]).for_scheme("oauth"));
+    for scopes in [
+        &[("oauth", "read write")][..],
+        &[("oauth", "write")],
+        &[],
+        &[("oauth", "extra")],
+        &[("other", "x"), ("oauth", "admin")],
+        &[("oauth", "admin")],
+    ] {
+        call(&client).security("oauth").scopes(scopes).send().await.unwrap();
+    }
+    assert_eq!(tokens(&api), ["both", "both", "both", "both", "admin", "admin"].map(|token| format!("Bearer {token}")));
+    let asked: Vec<_> = authority.requests().iter().map(|request| form(request)["scope"].clone()).collect();
+    assert_eq!(asked, ["read write base", "admin base"]);
+}
+
+#[tokio::test]
+async fn a_refresh_token_is_replaced_and_stored() {
+    let authority =
+        Server::new([granted("t1", r#", "refresh_token": "hidden-r2""#), granted("t2", ""), granted("t3", "")]).await;
+    let api = Server::new([unauthorized(), ok(), unauthorized(), ok()]).await;
+    let stored = Arc::new(Mutex::new(Vec::new()));
+    let store = stored.clone();
+    let flow = OAuth2::refresh_token(format!("{}/token", authority.url), "hidden-id", "hidden-r1")
+        .on_refresh_token(move |token| store.lock().unwrap().push(token.expose().to_owned()));
+    let client = client(&api, flow);
+    for _ in 0..2 {
+        call(&client).scopes(&[("oauth", "read")]).send().await.unwrap();
+    }
+    let forms: Vec<_> = authority.requests().iter().map(|request| form(request)).collect();
+    assert!(forms.iter().all(|form| form["grant_type"] == "refresh_token" && !form.contains_key("scope")));
+    // A program without a secret names itself in the body.
+    assert!(forms.iter().all(|form| form["client_id"] == "hidden-id"));
+    let used: Vec<_> = forms.iter().map(|form| form["refresh_token"].as_str()).collect();
+    assert_eq!(used, ["hidden-r1", "hidden-r2", "hidden-r2"]);
+    assert_eq!(*stored.lock().unwrap(), ["hidden-r2"]);
+}
+
+#[tokio::test]
+async fn a_relative_url_is_on_the_host_of_the_base_url() {
+    for (url, path) in [("/oauth/token", "/oauth/token"), ("token", "/v1/token")] {
+        let server = Server::new([granted("t1", ""), ok()]).await;
+        let flow = OAuth2::client_credentials(url, "id", "secret");
+        let client: Client = builder(&format!("{}/v1", server.url)).auth(flow).build().unwrap();
+        call(&client).send().await.unwrap();
+        assert_eq!(server.lines(), [format!("POST {path}"), "POST /v1/things".to_owned()]);
+    }
+}
+
+#[tokio::test]
+async fn a_url_that_would_show_the_secret_is_an_error() {
+    for url in ["http://auth.example/token", "//auth.example/token", "ftp://auth.example", "http://["] {
+        let error = call(&offline(OAuth2::client_credentials(url, "id", "secret"))).send().await.unwrap_err();
+        assert!(error.to_string().contains("no access token: the authorization server's URL can't be used"), "{error}");
+    }
+}
+
+/// The error of a call whose authorization server sends this, with all that users and logs see.
+async fn fault(response: Vec<u8>) -> (Error, String) {
+    let authority = Server::new([response]).await;
+    let error = call(&offline(flow(&authority))).send().await.unwrap_err();
+    let mut told = format!("{error} {error:?} {error:#?}");
+    let mut cause = std::error::Error::source(&error);
+    while let Some(error) = cause {
+        write!(told, ": {error} {error:?}").unwrap();
+        cause = error.source();
+    }
+    assert!(!told.contains("hidden") && !told.contains("aGlkZGVu"), "{told}");
+    assert!(matches!(error, Error::Token(_)), "{error:?}");
+    (error, told)
+}
+
+#[tokio::test]
+async fn each_fault_of_an_authorization_server_is_a_typed_error() {
+    let other = Server::new([granted("t1", "")]).await;
+    let moved = format!("location: {}/token", other.url);
+    let huge = format!(r#"{{"access_token": "{}"}}"#, "x".repeat(300_000));
+    for (response, message) in [
+        (
+            response("200 OK", &["content-type: text/html"], "<html>hidden</html>"),
+            "the authorization server's response is no JSON object",
+        ),
+        (response("200 OK", &[], r#"["hidden"]"#), "the authorization server's response is no JSON object"),
+        (response("200 OK", &[], ""), "the authorization server's response is no JSON object"),
+        (
+            response("200 OK", &[], r#"{"token": "hidden"}"#),
+            "the authorization server's response has no `access_token`",
+        ),
+        (
+            response("200 OK", &[], r#"{"access_token": 7}"#),
+            "the authorization server's response has no `access_token`",
+        ),
+        (
+            response("200 OK", &[], r#"{"access_token": ""}"#),
+            "the authorization server's response has no `access_token`",
+        ),
+        (
+            response("200 OK", &[], r#"{"access_token": "hidden", "token_type": "mac"}"#),
+            "the authorization server's token is no bearer token",
+        ),
+        (granted("hidden\\nx: y", ""), "the token holds a character that no header may carry"),
+        (granted("hidden", r#", "expires_in": 0"#), "the authorization server's token has expired already"),
+        (granted("hidden", r#", "expires_in": -60"#), "the authorization server's token has expired already"),
+        (
+            granted("hidden", r#", "expires_in": "soon""#),
+            "the authorization server's `expires_in` is no number of seconds",
+        ),
+        (
+            granted("hidden", r#", "expires_in": [1]"#),
+            "the authorization server's `expires_in` is no number of seconds",
+        ),
+        (response("302 Found", &[&moved], ""), "the authorization server responded with 302 Found"),
+        (
+            response("307 Temporary Redirect", &[&moved], ""),
+            "the authorization server responded with 307 Temporary Redirect",
+        ),
+        (response("200 OK", &[], huge), "the authorization server's response is larger than 262144 bytes"),
+        (response("200 OK", &["content-length: 9"], "{"), "the connection to the authorization server failed"),
+        (Vec::new(), "the connection to the authorization server failed"),
+    ] {
+        let (error, told) = fault(response).await;
+        assert!(error.to_string().ends_with(&format!("no access token: {message}")), "{told}");
+    }
+    assert!(other.requests().is_empty(), "{:?}", other.requests());
+}
+
+#[tokio::test]
+async fn an_error_code_of_oauth_is_readable_and_no_other_text() {
+    for (status, body, code) in [
+        ("400 Bad Request", r#"{"error": "invalid_client", "error_description": "hidden"}"#, Some("invalid_client")),
+        ("401 Unauthorized", r#"{"error": "invalid_scope"}"#, Some("invalid_scope")),
+        ("200 OK", r#"{"error": "invalid_grant"}"#, Some("invalid_grant")),
+        ("400 Bad Request", r#"{"error": "hidden-secret"}"#, None),
+        ("503 Busy", "<html>", None),
+    ] {
+        let (error, told) = fault(response(status, &[], body)).await;
+        let Error::Token(error) = error else { panic!("{told}") };
+        assert_eq!(error.code(), code, "{told}");
+        assert_eq!(error.status().unwrap().as_str(), status.get(..3).unwrap());
+        assert_eq!(code.is_some_and(|code| told.contains(code)), code.is_some());
+    }
+}
+
+#[tokio::test]
+async fn lifetimes_of_every_form_are_read() {
+    for lifetime in ["3600", "3600.5", r#""3600""#, "null", "1e300", "18446744073709551616"] {
+        let authority = Server::new([granted("t1", &format!(r#", "expires_in": {lifetime}"#))]).await;
+        let client = offline(flow(&authority));
+        call(&client).send().await.unwrap();
+        call(&client).send().await.unwrap();
+        assert_eq!(authority.requests().len(), 1, "{lifetime}");
+    }
+}
+
+#[tokio::test]
+async fn a_fault_that_may_pass_is_retried() {
+    for trouble in [response("503 Busy", &[], ""), response("429 Slow", &[], ""), Vec::new()] {
+        let authority = Server::new([trouble, granted("t1", "")]).await;
+        let mut retry = Retry::new(1);
+        retry.base_delay = Duration::ZERO;
+        call(&offline(flow(&authority))).retry(retry).send().await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_silent_authorization_server_ends_at_the_timeout() {
+    let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/token", silent.local_addr().unwrap());
+    let client = offline(OAuth2::client_credentials(url, "id", "secret"));
+    let error = call(&client).timeout(Duration::from_millis(20)).send().await.unwrap_err();
+    assert!(error.to_string().ends_with("no access token: none arrived within 20ms"), "{error}");
+}
+
+/// A person needs longer than the client's deadline: the clock is paused, so the transport is one of memory.
+mod device {
+    use std::sync::{Arc, Mutex};
+
+    use oas_client_runtime::{
+        Body, Client, OAuth2,
+        http::{Request, Response},
+        transport::{ResponseFuture, Transport},
+    };
+
+    use super::{Duration, call, form_of};
+    use crate::serve::builder;
+
+    type Forms = Arc<Mutex<Vec<String>>>;
+
+    /// An authorization server and an API in memory.
+    #[derive(Debug)]
+    struct Service {
+        responses: Mutex<std::vec::IntoIter<(u16, &'static str)>>,
+        forms: Forms,
+    }
+
+    impl Transport for Service {
+        fn send(&self, request: Request<Body>) -> ResponseFuture<'_> {
+            let body = String::from_utf8(request.body().bytes().unwrap().to_vec()).unwrap();
+            self.forms.lock().unwrap().push(format!("{} {body}", request.uri().path()));
+            let (status, body) = self.responses.lock().unwrap().next().unwrap();
+            let mut response = Response::new(Body::whole(body));
+            *response.status_mut() = status.try_into().unwrap();
+            Box::pin(async { Ok(response) })
+        }
+    }
+
+    const STARTED: (u16, &str) = (
+        200,
+        r#"{"device_code": "hidden-code", "user_code": "AB-12", "verification_uri": "https://a.example/device", "expires_in": 900, "interval": 5}"#,
+    );
+    const PENDING: (u16, &str) = (400, r#"{"error": "authorization_pending"}"#);
+    const SLOW: (u16, &str) = (400, r#"{"error": "slow_down"}"#);
+    const TOKEN: (u16, &str) = (200, r#"{"access_token": "t1", "expires_in": 600, "refresh_token": "hidden-r"}"#);
+    const OK: (u16, &str) = (200, "{}");
+
+    /// A client with these responses, the prompts, and what it sends.
+    fn client(responses: Vec<(u16, &'static str)>) -> (Client, Arc<Mutex<Vec<String>>>, Forms) {
+        let (prompts, forms) = (Arc::new(Mutex::new(Vec::new())), Forms::default());
+        let shown = prompts.clone();
+        let flow = OAuth2::device_code("/device", "/token", "hidden-id", move |prompt| {
+            shown.lock().unwrap().push(format!("{} {}", prompt.user_code, prompt.verification_uri));
+        });
+        let service = Service { responses: Mutex::new(responses.into_iter()), forms: forms.clone() };
+        (builder("https://api.example").auth(flow).transport(service).build().unwrap(), prompts, forms)
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_person_confirms_the_device() {
+        let mut responses = vec![STARTED];
+        responses.extend([PENDING; 40]);
+        responses.extend([SLOW, TOKEN, OK]);
+        let started = tokio::time::Instant::now();
+        let (client, prompts, forms) = client(responses);
+        call(&client).scopes(&[("oauth", "read")]).send().await.unwrap();
+        assert_eq!(*prompts.lock().unwrap(), ["AB-12 https://a.example/device"]);
+        // After `slow_down`, five seconds more.
+        assert_eq!(started.elapsed().as_secs(), 41 * 5 + 10);
+        let forms = forms.lock().unwrap();
+        assert_eq!(forms[0], "/device scope=read&client_id=hidden-id");
+        let form = form_of(&forms[1]);
+        assert_eq!(form["grant_type"], "urn:ietf:params:oauth:grant-type:device_code");
+        assert_eq!((form["device_code"].as_str(), form["client_id"].as_str()), ("hidden-code", "hidden-id"));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn the_refresh_token_spares_the_person_until_it_is_rejected() {
+        let refused = (400, r#"{"error": "invalid_grant"}"#);
+        let responses = vec![STARTED, TOKEN, OK, TOKEN, OK, refused, STARTED, TOKEN, OK];
+        let (client, prompts, _) = client(responses);
+        for prompted in [1, 1, 2] {
+            call(&client).send().await.unwrap();
+            assert_eq!(prompts.lock().unwrap().len(), prompted);
+            tokio::time::advance(Duration::from_secs(600)).await;
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_device_that_nobody_confirms_is_an_error() {
+        let mut never = vec![STARTED];
+        never.extend([PENDING; 200]);
+        for (responses, message) in [
+            (never, "no access token: none arrived within 900s"),
+            (vec![STARTED, (400, r#"{"error": "access_denied"}"#)], "400 Bad Request (access_denied)"),
+            (vec![STARTED, (400, r#"{"error": "expired_token"}"#)], "400 Bad Request (expired_token)"),
+            (vec![(200, "{}")], "the authorization server's response lacks a code or a page for the person"),
+            (vec![(404, "")], "the authorization server responded with 404 Not Found"),
+        ] {
+            let (client, ..) = client(responses);
+            let error = call(&client).send().await.unwrap_err();
+            assert!(error.to_string().ends_with(message), "{error}");
+            assert!(!format!("{error:?}").contains("hidden"), "{error:?}");
+        }
+    }
+}
+
+fn form_of(sent: &str) -> BTreeMap<String, String> {
+    form_urlencoded::parse(sent.split_once(' ').unwrap().1.as_bytes()).into_owned().collect()
+}
+
+#[test]
+fn debug_shows_no_secret() {
+    let url = "https://auth.example/token";
+    let flow = || OAuth2::client_credentials(url, "hidden-id", "hidden-secret").parameter("p", "hidden-parameter");
+    let refresh = OAuth2::refresh_token(url, "hidden-id", "hidden-refresh");
+    let shown = format!(
+        "{:?} {:?} {:?} {:?} {:?}",
+        flow(),
+        refresh,
+        Auth::from(flow().for_scheme("oauth")),
+        Token::new("hidden-token"),
+        Auth::token_source(flow()),
+    );
+    assert!(!shown.contains("hidden"), "{shown}");
+    let builder = builder("https://api.example").auth(flow());
+    let shown = format!("{builder:?}");
+    assert!(!format!("{shown} {:?}", builder.build()).contains("hidden"));
+}

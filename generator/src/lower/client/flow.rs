@@ -1,0 +1,43 @@
+//! Flows of OAuth 2 -> functions that make the client fetch its tokens.
+
+use std::collections::BTreeSet;
+
+use openapiv3::OAuth2Flows;
+
+use crate::{
+    ir::{Flow, Grant, Part},
+    naming::ident::from_wire_name,
+    openapi::extension,
+    unique::free,
+};
+
+/// The functions for the flows of a scheme that a client without a browser can walk. Their names may be taken.
+pub(super) fn flows(scheme: &str, flows: &OAuth2Flows, said: &extension::Scheme) -> Vec<Flow> {
+    let own = flows.client_credentials.as_ref().map(|flow| (Grant::ClientCredentials, &flow.token_url));
+    let of_code = flows.authorization_code.as_ref().map(|flow| flow.refresh_url.as_ref().unwrap_or(&flow.token_url));
+    let of_password = flows.password.as_ref().map(|flow| flow.refresh_url.as_ref().unwrap_or(&flow.token_url));
+    let of_person = of_code.or(of_password).map(|url| (Grant::RefreshToken, url));
+    let described = own.into_iter().chain(of_person).filter(|(_, url)| !url.trim().is_empty());
+    let flow = |(grant, token_url): (Grant, &String)| Flow {
+        name: format!("{scheme}_{}", grant.name()),
+        grant,
+        token_url: token_url.trim().to_owned(),
+        parts: parts(grant, said),
+    };
+    described.map(flow).collect()
+}
+
+/// The arguments of a grant's function.
+fn parts(grant: Grant, said: &extension::Scheme) -> Vec<Part> {
+    let mut names = BTreeSet::new();
+    let mut part = |said: Option<&extension::Part>, default: &str| {
+        let name = said.and_then(|said| said.name.as_deref()).unwrap_or(default);
+        Part { name: free(&mut names, from_wire_name(name)), env: said.and_then(|said| said.env.clone()) }
+    };
+    let id = part(said.client_id.as_ref(), "client_id");
+    let second = match grant {
+        Grant::ClientCredentials => part(said.client_secret.as_ref(), "client_secret"),
+        Grant::RefreshToken => part(None, "refresh_token"),
+    };
+    vec![id, second]
+}
