@@ -14,6 +14,21 @@ pub fn oauth(token: impl Into<rt::Secret>) -> rt::Auth {
     rt::Auth::bearer(token).for_scheme("oauth")
 }
 
+/// The program's own credentials, with which the client fetches its tokens and renews them.
+///
+/// `.into()` makes credentials for the client of it. The tokens are as for `oauth`.
+pub fn oauth_client_credentials(
+    client_id: impl Into<rt::Secret>,
+    client_secret: impl Into<rt::Secret>,
+) -> rt::OAuth2 {
+    rt::OAuth2::client_credentials(
+            "https://post.example/token",
+            client_id,
+            client_secret,
+        )
+        .for_scheme("oauth")
+}
+
 // === src/server.rs
 
 //! Where the API is served: settings for `Client::builder().server(…)`.

@@ -216,6 +216,21 @@ pub fn oauth(token: impl Into<rt::Secret>) -> rt::Auth {
     rt::Auth::bearer(token).for_scheme("oauth")
 }
 
+/// The program's own credentials, with which the client fetches its tokens and renews them.
+///
+/// `.into()` makes credentials for the client of it. The tokens are as for `oauth`.
+pub fn oauth_client_credentials(
+    client_id: impl Into<rt::Secret>,
+    client_secret: impl Into<rt::Secret>,
+) -> rt::OAuth2 {
+    rt::OAuth2::client_credentials(
+            "https://shelf.example/token",
+            client_id,
+            client_secret,
+        )
+        .for_scheme("oauth")
+}
+
 /// Credentials for the API.
 pub fn oidc(token: impl Into<rt::Secret>) -> rt::Auth {
     rt::Auth::bearer(token).for_scheme("oidc")
@@ -411,7 +426,7 @@ rt::request!(Oauth, empty);
 
 impl Oauth {
     pub(crate) fn new(handle: &rt::Handle) -> Self {
-        Self(handle.get("/oauth").security("oauth"))
+        Self(handle.get("/oauth").security("oauth").scopes(&[("oauth", "read")]))
     }
 }
 

@@ -11,6 +11,17 @@ pub fn implicit(token: impl Into<rt::Secret>) -> rt::Auth {
     rt::Auth::bearer(token).for_scheme("implicit")
 }
 
+/// A person's refresh token, with which the client fetches its tokens and renews them.
+///
+/// `.into()` makes credentials for the client of it. The tokens are as for `implicit`.
+pub fn code_refresh_token(
+    client_id: impl Into<rt::Secret>,
+    refresh_token: impl Into<rt::Secret>,
+) -> rt::OAuth2 {
+    rt::OAuth2::refresh_token("https://shelf.example/t", client_id, refresh_token)
+        .for_scheme("implicit")
+}
+
 /// Credentials for the API.
 pub fn staff(token: impl Into<rt::Secret>) -> rt::Auth {
     rt::Auth::bearer(token).for_scheme("staff")
@@ -52,7 +63,7 @@ rt::request!(Usual, empty);
 
 impl Usual {
     pub(crate) fn new(handle: &rt::Handle) -> Self {
-        Self(handle.get("/usual"))
+        Self(handle.get("/usual").scopes(&[("implicit", "read")]))
     }
 }
 
@@ -75,7 +86,7 @@ rt::request!(Scopes, empty);
 
 impl Scopes {
     pub(crate) fn new(handle: &rt::Handle) -> Self {
-        Self(handle.get("/scopes"))
+        Self(handle.get("/scopes").scopes(&[("implicit", "write")]))
     }
 }
 

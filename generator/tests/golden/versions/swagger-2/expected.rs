@@ -24,6 +24,17 @@ pub fn token(token: impl Into<rt::Secret>) -> rt::Auth {
     rt::Auth::bearer(token).for_scheme("token")
 }
 
+/// A person's refresh token, with which the client fetches its tokens and renews them.
+///
+/// `.into()` makes credentials for the client of it. The tokens are as for `token`.
+pub fn token_refresh_token(
+    client_id: impl Into<rt::Secret>,
+    refresh_token: impl Into<rt::Secret>,
+) -> rt::OAuth2 {
+    rt::OAuth2::refresh_token("https://shelf.example/token", client_id, refresh_token)
+        .for_scheme("token")
+}
+
 // === src/response_headers.rs
 
 //! The headers that responses declare, by type.
