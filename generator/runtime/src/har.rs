@@ -5,6 +5,7 @@
 
 mod multipart;
 
+use http::{HeaderMap, HeaderName};
 use serde::{Deserialize, Serialize};
 
 use crate::error::without_value;
@@ -124,6 +125,12 @@ pub struct Pair {
     pub name: String,
     /// The value.
     pub value: String,
+}
+
+/// Recorded headers as those of a message. A pair that is no header, such as `:status`, doesn't count.
+pub fn headers(pairs: &[Pair]) -> HeaderMap {
+    let header = |pair: &Pair| Some((pair.name.parse::<HeaderName>().ok()?, pair.value.parse().ok()?));
+    pairs.iter().filter_map(header).collect()
 }
 
 impl Har {

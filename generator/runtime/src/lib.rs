@@ -61,7 +61,7 @@ pub use client::{
     Tokens,
 };
 pub use error::{ApiError, DecodeError, Error, HeaderError, JsonStringError, LayerError, Result, TokenError};
-pub use request::{Handle, IntoRequest, Items, Pages, RequestBuilder};
+pub use request::{CursorFrom, CursorTo, Handle, IntoRequest, Items, Pages, Paging, ReceivedPage, RequestBuilder};
 pub use response::{
     Download, Empty, Event, EventData, EventStream, Failure, HasHeaders, ItemStream, Json, Page, ReadResponse,
     Redirect, Response, Text,

@@ -18,4 +18,4 @@ mod start;
 pub use builder::RequestBuilder;
 pub use handle::Handle;
 pub use into::{IntoRequest, SendFuture};
-pub use pages::{Items, Pages};
+pub use pages::{CursorFrom, CursorTo, Items, Pages, Paging, ReceivedPage};

@@ -10,8 +10,9 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Method};
 
 use super::{
-    Handle, Items, Pages,
+    Handle, Items, Pages, Paging,
     body::Payload,
+    pages::set_cursor,
     pairs::{self, Pairs},
     parameters, path,
 };
@@ -46,6 +47,10 @@ pub struct RequestBuilder<R> {
     /// In place of the client's.
     pub(super) auth: Vec<Auth>,
     pub(super) limit: Option<usize>,
+    /// How the list goes on, unless its pages link to each other.
+    pub(super) paging: Option<&'static Paging>,
+    /// The cursor, offset or number of the first page.
+    pub(super) cursor: Option<String>,
     pub(super) end_marker: Option<&'static str>,
     pub(super) timeout: Option<Duration>,
     /// Boxed, since few requests have their own and a request is moved often.
@@ -79,6 +84,8 @@ impl<R> RequestBuilder<R> {
             idempotency_key: None,
             auth: Vec::new(),
             limit: None,
+            paging: None,
+            cursor: None,
             end_marker: None,
             timeout: None,
             retry: None,
@@ -115,7 +122,8 @@ impl<R> RequestBuilder<R> {
         let Self { client, base, method, template, path, query, headers, body, security, limit, timeout, .. } = self;
         let (cookies, auth, retry, error, response) = (self.cookies, self.auth, self.retry, self.error, PhantomData);
         let (operation, accept, content_type) = (self.operation, self.accept, self.content_type);
-        let (end_marker, idempotency_key, scopes) = (self.end_marker, self.idempotency_key, self.scopes);
+        let (idempotency_key, scopes) = (self.idempotency_key, self.scopes);
+        let (end_marker, paging, cursor) = (self.end_marker, self.paging, self.cursor);
         RequestBuilder {
             client,
             base,
@@ -134,6 +142,8 @@ impl<R> RequestBuilder<R> {
             idempotency_key,
             auth,
             limit,
+            paging,
+            cursor,
             end_marker,
             timeout,
             retry,
@@ -251,7 +261,7 @@ impl RequestBuilder<Download> {
         let media_type = media_type.transpose();
         let media_type = media_type
             .map_err(|_| Error::invalid("the upload's media type holds a character that no header may carry"))?;
-        Ok(Outgoing {
+        let mut outgoing = Outgoing {
             base,
             method: self.method,
             template: self.template,
@@ -269,7 +279,11 @@ impl RequestBuilder<Download> {
             auth: (!self.auth.is_empty()).then(|| self.client.credentials(&self.auth)),
             timeout: self.timeout,
             retry: self.retry,
-        })
+        };
+        if let (Some(paging), Some(cursor)) = (self.paging, self.cursor) {
+            set_cursor(&mut outgoing, paging, &cursor)?;
+        }
+        Ok(outgoing)
     }
 }
 
@@ -317,14 +331,25 @@ impl<P: Page> RequestBuilder<Json<P>> {
         self
     }
 
-    /// Starts at the page of this token, which [`Page::next_token`] returned, instead of the first page.
+    /// Sets how the list goes on, unless a property of its pages links to the next page.
+    pub fn paging(mut self, paging: &'static Paging) -> Self {
+        self.paging = Some(paging);
+        self
+    }
+
+    /// Starts at the page of this token, which [`Page::next_token`] or [`Pages::next_token`] returned, instead of the first
+    /// page.
     ///
-    /// Set the list's other options again as before. If the description names no query parameter for page tokens, the
-    /// request is an error when it is sent.
+    /// The token is a cursor, an offset or a page number. Set the list's other options again as before. If the description
+    /// names no parameter for page tokens, the request is an error when it is sent.
     pub fn page_token(mut self, token: impl AsRef<str>) -> Self {
-        match P::TOKEN_PARAMETER {
-            Some(name) => self.query(name, token.as_ref()),
-            None => {
+        match (self.paging, P::TOKEN_PARAMETER) {
+            (Some(_), _) => {
+                self.cursor = Some(token.as_ref().to_owned());
+                self
+            }
+            (None, Some(name)) => self.query(name, token.as_ref()),
+            (None, None) => {
                 self.fail(
                     "the description names no query parameter for page tokens; start from a URL with `page_url`"
                         .to_owned(),
@@ -348,7 +373,7 @@ impl<P: Page> RequestBuilder<Json<P>> {
 
     /// All pages from this one on, each requested when it is needed.
     pub fn pages(self) -> Pages<P> {
-        Pages::new(self.client.clone(), self.outgoing())
+        Pages::new(self.client.clone(), self.paging, self.outgoing())
     }
 }
 
@@ -372,6 +397,8 @@ impl<R> Clone for RequestBuilder<R> {
             idempotency_key: self.idempotency_key,
             auth: self.auth.clone(),
             limit: self.limit,
+            paging: self.paging,
+            cursor: self.cursor.clone(),
             end_marker: self.end_marker,
             timeout: self.timeout,
             retry: self.retry.clone(),

@@ -1,16 +1,25 @@
 //! Lists of several pages, each requested when it is needed.
+//!
+//! In: the first request, and how the list goes on. Out: streams of pages and items. `paging` says which page is next, `find` looks
+//! values up in a page, `place` sets them in a request, `walk` makes the next request of the last.
+
+mod find;
+mod paging;
+mod place;
+mod walk;
 
 use std::{
-    collections::HashSet,
     fmt,
     future::poll_fn,
-    hash::{DefaultHasher, Hash, Hasher},
     pin::Pin,
     task::{Context, Poll, ready},
 };
 
 use futures_core::Stream;
-use http::Method;
+
+pub use paging::{CursorFrom, CursorTo, Paging, ReceivedPage};
+pub(super) use place::set_cursor;
+use walk::{Kept, Walk};
 
 use crate::{
     client::{Client, Outgoing},
@@ -18,46 +27,35 @@ use crate::{
     response::{Json, Page, ReadResponse},
 };
 
-/// The number of pages after which a list counts as endless.
-const MAX_PAGES: usize = 1_000_000;
-
 /// The pages of a list, in order: a `Stream`, with [`Pages::try_next`] for callers without a stream library.
 ///
 /// A page is requested when it is polled for, never ahead. The stream ends after an error.
 #[must_use = "a stream does nothing until it is polled"]
 pub struct Pages<P> {
     client: Client,
-    /// The parts of the first request that later pages repeat, with the target of the page that was requested last.
-    /// `None` if the first request is invalid.
-    common: Option<Outgoing>,
+    walk: Walk,
     state: State<P>,
-    seen: HashSet<u64>,
 }
 
 enum State<P> {
     Due(Box<Result<Outgoing, Error>>),
-    Loading(Pin<Box<dyn Future<Output = Result<P, Error>> + Send>>),
+    Loading(Loading<P>),
     Over,
 }
 
+type Loading<P> = Pin<Box<dyn Future<Output = Result<(P, Option<Kept>), Error>> + Send>>;
+
 impl<P: Page> Pages<P> {
-    pub(crate) fn new(client: Client, first: Result<Outgoing, Error>) -> Self {
-        let common = first.as_ref().ok().cloned().map(|first| Outgoing {
-            method: Method::GET,
-            body: Vec::new(),
-            media_type: None,
-            ..first
-        });
-        let seen = first.iter().map(|first| fingerprint(&first.target)).collect();
-        Self { client, common, state: State::Due(Box::new(first)), seen }
+    pub(crate) fn new(client: Client, paging: Option<&'static Paging>, first: Result<Outgoing, Error>) -> Self {
+        Self { client, walk: Walk::new(paging, &first), state: State::Due(Box::new(first)) }
     }
 
     /// The next page; `None` after the last page.
     ///
     /// # Errors
     ///
-    /// Any [`Error`] of a request, or [`Error::Page`] if the link to the next page leads to another origin or repeats
-    /// a page. A relative link is resolved against the URL of its page.
+    /// Any [`Error`] of a request, or [`Error::Page`] if the link to the next page leads to another origin, if a page names a
+    /// page that was requested before, or if it contradicts itself. A relative link is resolved against the URL of its page.
     pub async fn try_next(&mut self) -> Result<Option<P>, Error> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await.transpose()
     }
@@ -67,39 +65,27 @@ impl<P: Page> Pages<P> {
         Items { pages: self, page: Vec::new().into_iter(), left: usize::MAX }
     }
 
-    /// The state after `page` was received.
-    fn after(&mut self, page: &P) -> State<P> {
-        match page.next_url() {
-            None | Some("") => State::Over,
-            Some(url) => match self.common.clone() {
-                Some(common) => State::Due(Box::new(self.follow(url, common))),
-                None => State::Over,
-            },
-        }
+    /// The cursor, offset or number of the page that is requested next, for
+    /// [`page_token`](crate::RequestBuilder::page_token). `None` after the last page, and for a list whose pages link to each
+    /// other.
+    pub fn next_token(&self) -> Option<String> {
+        walk::cursor(self.walk.paging(), self.due()?)
     }
 
-    fn follow(&mut self, url: &str, common: Outgoing) -> Result<Outgoing, Error> {
-        let target = common.base.page_target(url, &common.target).and_then(|target| {
-            if !self.seen.insert(fingerprint(&target)) {
-                return Err(Error::page("the list is endless: two pages link to the same next page"));
-            }
-            if self.seen.len() > MAX_PAGES {
-                return Err(Error::page(format!("the list did not end after {MAX_PAGES} pages")));
-            }
-            Ok(target)
-        });
-        match target {
-            Ok(target) => Ok(Outgoing { target, ..common }),
-            Err(error) => Err(error.with_call(common.call())),
+    /// The path and query of the page that is requested next, for [`page_url`](crate::RequestBuilder::page_url). `None` after
+    /// the last page.
+    ///
+    /// For a list whose cursor is in a header or in the body of its request, this is the URL of all its pages.
+    pub fn next_url(&self) -> Option<&str> {
+        Some(&self.due()?.target)
+    }
+
+    fn due(&self) -> Option<&Outgoing> {
+        match &self.state {
+            State::Due(due) => due.as_ref().as_ref().ok(),
+            State::Loading(_) | State::Over => None,
         }
     }
-}
-
-/// A hash of a page's target, to remember which pages were requested: a list may have very many.
-fn fingerprint(target: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    target.hash(&mut hasher);
-    hasher.finish()
 }
 
 impl<P: Page> Stream for Pages<P> {
@@ -114,14 +100,14 @@ impl<P: Page> Stream for Pages<P> {
                         Ok(outgoing) => outgoing,
                         Err(error) => return Poll::Ready(Some(Err(error))),
                     };
-                    if let Some(common) = &mut self.common {
-                        common.target.clone_from(&outgoing.target);
-                    }
-                    let client = self.client.clone();
+                    self.walk.request(&outgoing);
+                    let (client, paging) = (self.client.clone(), self.walk.paging());
                     self.state = State::Loading(Box::pin(async move {
                         let call = outgoing.call();
-                        let page = Json::<P>::read(client.execute(outgoing).await?);
-                        Ok(page.map_err(|error| error.with_call(call))?.value)
+                        let response = client.execute(outgoing).await?;
+                        let kept = Walk::keep(paging, &response);
+                        let page = Json::<P>::read(response).map_err(|error| error.with_call(call))?;
+                        Ok((page.value, kept))
                     }));
                 }
                 State::Loading(mut loading) => {
@@ -129,10 +115,12 @@ impl<P: Page> Stream for Pages<P> {
                         self.state = State::Loading(loading);
                         return Poll::Pending;
                     };
-                    if let Ok(page) = &page {
-                        self.state = self.after(page);
-                    }
-                    return Poll::Ready(Some(page));
+                    return Poll::Ready(Some(page.map(|(page, kept)| {
+                        if let Some(next) = self.walk.after(page.next_url(), kept.as_ref()).transpose() {
+                            self.state = State::Due(Box::new(next));
+                        }
+                        page
+                    })));
                 }
             }
         }
