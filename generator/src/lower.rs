@@ -7,8 +7,9 @@
 pub(crate) mod client;
 pub(crate) mod draft;
 pub(crate) mod operation;
+pub(crate) mod paging;
 mod request;
-mod response;
+pub(crate) mod response;
 mod same_request;
 pub(crate) mod schema;
 mod selected;

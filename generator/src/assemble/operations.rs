@@ -130,6 +130,7 @@ impl<'a, 'l> Namer<'a, 'l> {
             inputs,
             cursor_parameters: draft.cursor_parameters.clone(),
             idempotency_key: draft.idempotency_key.clone(),
+            paging: draft.paging.clone(),
             body,
             content_types,
             alternatives,

@@ -50,7 +50,7 @@ fn response(api: &Api, response: &SuccessResponse) -> String {
         SuccessResponse::Events(events) => format!("`EventStream` of `{}`", name(api, &events.data)),
         SuccessResponse::Items(ty) => format!("`ItemStream` of `{}`", name(api, ty)),
         SuccessResponse::ByStatus { name, .. } => format!("`{name}`"),
-        SuccessResponse::Page(id) => format!("`{}`, by page", name(api, &Type::Named(*id))),
+        SuccessResponse::Page(ty) => format!("`{}`, by page", name(api, ty)),
     }
 }
 

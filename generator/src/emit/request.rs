@@ -1,4 +1,8 @@
 //! Request builders: a struct for each operation, around the runtime's builder.
+//!
+//! In: the operations of a module. Out: tokens. `client` and `handle` call it; `paging` writes how a list goes on.
+
+mod paging;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -78,8 +82,8 @@ fn response(api: &Api, response: &SuccessResponse) -> (TokenStream, TokenStream)
             let name = ident(name);
             (quote!(#name), quote!(by_status #name))
         }
-        SuccessResponse::Page(id) => {
-            let ty = ty::received(api, &Type::Named(*id), None);
+        SuccessResponse::Page(ty) => {
+            let ty = ty::received(api, ty, None);
             (quote!(rt::Json<#ty>), quote!(pages #ty))
         }
     }
@@ -112,6 +116,7 @@ fn new(api: &Api, operation: &Operation) -> TokenStream {
     let scopes = operation.scopes.iter().map(|(scheme, scopes)| quote!((#scheme, #scopes)));
     let scopes = (!operation.scopes.is_empty()).then(|| quote!(.scopes(&[#(#scopes),*])));
     let key = operation.idempotency_key.as_ref().map(|name| quote!(.idempotency_key(#name)));
+    let paging = operation.paging.as_ref().map(paging::argument).map(|paging| quote!(.paging(#paging)));
     let anonymous = operation.anonymous.then(|| quote!(.anonymous()));
     let security = operation.security.as_ref().map(|security| {
         let alternatives = auth::security(api, security);
@@ -119,7 +124,7 @@ fn new(api: &Api, operation: &Operation) -> TokenStream {
     });
     quote! {
         pub(crate) fn new(handle: &rt::Handle) -> Self {
-            Self(#start #body #server #accept #end_marker #key #anonymous #security #scopes)
+            Self(#start #body #server #accept #end_marker #key #paging #anonymous #security #scopes)
         }
     }
 }

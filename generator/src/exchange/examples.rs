@@ -228,7 +228,7 @@ impl Examples<'_, '_> {
         Ok(Case {
             operation: id,
             entries: vec![index],
-            walks: paged && recording::next_url(self.api, operation, entry).is_none(),
+            walks: paged && recording::pages::is_last(self.api, operation, entry),
             doc: entry.comment.clone(),
             arguments: arguments
                 .map(|(argument, value)| encode::encode_recorded_argument(self.api, argument, value))
@@ -256,8 +256,9 @@ impl Examples<'_, '_> {
             let success = success.then(|| operation.response.of(status));
             let failure = operation.error_responses.iter().find(|known| known.status.eq_ignore_ascii_case(key));
             let ty = match success {
-                Some(SuccessResponse::Json(ty) | SuccessResponse::Text(ty)) => Some(ty.clone()),
-                Some(SuccessResponse::Page(id)) => Some(Type::Named(*id)),
+                Some(SuccessResponse::Json(ty) | SuccessResponse::Text(ty) | SuccessResponse::Page(ty)) => {
+                    Some(ty.clone())
+                }
                 Some(SuccessResponse::Empty | SuccessResponse::Redirect) => continue,
                 Some(_) => None,
                 None => failure.and_then(ErrorResponse::body).cloned(),
@@ -292,8 +293,7 @@ impl Examples<'_, '_> {
         let status = keys.into_iter().filter_map(status).find(|status| succeeds(operation, *status))?;
         let json = |ty: &Type| make_response(status, "application/json", make_value(self.api, ty).to_string());
         Some(match operation.response.of(status) {
-            SuccessResponse::Json(ty) => json(ty),
-            SuccessResponse::Page(id) => json(&Type::Named(*id)),
+            SuccessResponse::Json(ty) | SuccessResponse::Page(ty) => json(ty),
             SuccessResponse::Text(ty) => {
                 let text = make_value(self.api, ty).as_str().unwrap_or_default().to_owned();
                 make_response(status, "text/plain", text)

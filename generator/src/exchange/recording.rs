@@ -8,17 +8,17 @@ mod cause;
 mod described;
 mod location;
 mod matching;
+pub(crate) mod pages;
 mod response;
 mod unmatched;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use oas_client_runtime::har::{Entry, Har, Part, Request};
-use oxiri::Iri;
 
 use crate::{
     diagnostic::{Diagnostic, Highlight, code},
-    ir::{Api, InputId, Operation, OperationId, SuccessResponse, TypeKind},
+    ir::{Api, InputId, Operation, OperationId, SuccessResponse},
     media_type::canonical,
     naming::{ident, words::name_words},
     syntax,
@@ -268,9 +268,7 @@ fn read_case(
     let Some(Call { inputs, body, media_type, files }) = read_call(api, entry, &arguments, &locations)? else {
         return Ok(Found::LaterPage);
     };
-    let chain = follow_pages(api, described, entries, index);
-    let last = chain.last().and_then(|last| entries.all.get(*last));
-    let is_complete = last.is_some_and(|last| next_url(api, described, last).is_none());
+    let (chain, is_complete) = pages::follow(api, described, entries, index);
     let chosen = chosen_response(described, entry);
     let is_page = matches!(described.response, SuccessResponse::Page(_)) && entry.response.status < 300;
     let is_page = is_page && chosen.is_none();
@@ -289,32 +287,4 @@ fn chosen_response(operation: &Operation, entry: &Entry) -> Option<String> {
     let recorded = canonical(&entry.response.content.mime_type);
     let chosen = operation.alternatives.iter().find(|alternative| canonical(&alternative.media_type) == recorded);
     chosen.map(|alternative| alternative.name.clone())
-}
-
-/// The exchanges of a walk over pages: from the first on, each whose URL the one before links to.
-fn follow_pages(api: &Api, operation: &Operation, entries: &Entries<'_>, first: usize) -> Vec<usize> {
-    let (mut chain, mut seen) = (vec![first], BTreeSet::from([first]));
-    let mut current = first;
-    while let Some(url) = entries.all.get(current).and_then(|entry| next_url(api, operation, entry))
-        && let Some(next) = entries.gets.get(url.as_str()).copied()
-        && seen.insert(next)
-    {
-        chain.push(next);
-        current = next;
-    }
-    chain
-}
-
-/// The URL of the next page, as a page's response has it.
-pub(crate) fn next_url(api: &Api, operation: &Operation, entry: &Entry) -> Option<String> {
-    let SuccessResponse::Page(id) = operation.response else { return None };
-    let TypeKind::Struct(object) = &api.types.get(id)?.kind else { return None };
-    let json: serde_json::Value = serde_json::from_str(&entry.response.content.text).ok()?;
-    let url = json.pointer(&object.page.as_ref()?.next_pointer)?.as_str()?;
-    if url.is_empty() {
-        return None;
-    }
-    // A relative link counts from the page that has it.
-    let page = Iri::parse(entry.request.url.as_str());
-    Some(page.map_or_else(|_| url.to_owned(), |page| page.resolve_unchecked(url).into_inner()))
 }

@@ -1,6 +1,9 @@
 //! Operations: requests and responses.
 
-use super::{Argument, HandleId, InputId, ModuleId, ResponseHeader, Security, ServerId, Table, Type, TypeId};
+use super::{Argument, HandleId, InputId, ModuleId, ResponseHeader, Security, ServerId, Table, Type};
+
+/// How a list goes on: the paging of the runtime, with the names and JSON pointers of a description.
+pub type Paging = oas_client_runtime::Paging<String>;
 
 /// One operation.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +46,8 @@ pub struct Operation {
     pub cursor_parameters: Vec<String>,
     /// The header in which the client sends an idempotency key.
     pub idempotency_key: Option<String>,
+    /// How its list goes on, unless its pages link to each other.
+    pub paging: Option<Paging>,
     /// Its request body.
     pub body: Body,
     /// The further media types that callers may choose for the body.
@@ -261,8 +266,8 @@ pub enum SuccessResponse {
         /// The responses, single statuses before ranges.
         responses: Vec<StatusResponse>,
     },
-    /// A page of a list: a model with a [`Struct::page`](super::Struct::page).
-    Page(TypeId),
+    /// A page of a list: an array, or a model with a [`Struct::page`](super::Struct::page).
+    Page(Type),
     /// A stream of server-sent events.
     Events(Events),
     /// A stream of JSON values: JSON Lines, or a JSON text sequence.
@@ -308,9 +313,8 @@ impl SuccessResponse {
     /// The types of its bodies that the client decodes.
     pub fn types(&self) -> Vec<Type> {
         match self {
-            Self::Json(ty) | Self::Text(ty) | Self::Items(ty) => vec![ty.clone()],
+            Self::Json(ty) | Self::Text(ty) | Self::Items(ty) | Self::Page(ty) => vec![ty.clone()],
             Self::Events(events) => vec![events.data.clone()],
-            Self::Page(id) => vec![Type::Named(*id)],
             Self::ByStatus { responses, .. } => responses.iter().flat_map(|one| one.response.types()).collect(),
             Self::Empty | Self::Bytes | Self::Redirect => Vec::new(),
         }

@@ -32,9 +32,8 @@ impl Operation {
 impl SuccessResponse {
     fn renumber(&mut self, change: &impl Fn(TypeId) -> TypeId) {
         match self {
-            Self::Json(ty) | Self::Text(ty) | Self::Items(ty) => ty.renumber(change),
+            Self::Json(ty) | Self::Text(ty) | Self::Items(ty) | Self::Page(ty) => ty.renumber(change),
             Self::Events(events) => events.data.renumber(change),
-            Self::Page(id) => *id = change(*id),
             Self::ByStatus { responses, .. } => responses.iter_mut().for_each(|one| one.response.renumber(change)),
             Self::Empty | Self::Bytes | Self::Redirect => {}
         }

@@ -148,14 +148,14 @@ pub struct Struct {
     pub lenient: Option<Vec<String>>,
 }
 
-/// The properties of a page: its items, and the link to the next page.
+/// The properties of a page: its items, and the link to the next page, if it has one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Page {
-    /// The field with the items.
-    pub items: FieldId,
+    /// The fields that lead to the items.
+    pub items: Vec<FieldId>,
     /// The type of an item.
     pub item: Type,
-    /// The fields that lead to the URL of the next page, each with whether it may be absent.
+    /// The fields that lead to the URL of the next page, each with whether it may be absent. Empty without a URL.
     pub next: Vec<(String, bool)>,
     /// The JSON pointer of that URL.
     pub next_pointer: String,

@@ -5,8 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ir::{
-    Argument, Body, ErrorResponse, FieldId, Location, ResponseHeader, ServerId, StatusResponse, Style, SuccessResponse,
-    Table, Type, TypeId, Union, UnionVariant, Variant, VariantTest, reach,
+    Argument, Body, ErrorResponse, FieldId, Location, Paging, ResponseHeader, ServerId, StatusResponse, Style,
+    SuccessResponse, Table, Type, TypeId, Union, UnionVariant, Variant, VariantTest, reach,
     webhook::{Payload, Signature},
 };
 
@@ -31,6 +31,7 @@ pub(crate) struct DraftOperation {
     pub(crate) cursor_parameters: Vec<String>,
     /// The header with the idempotency key.
     pub(crate) idempotency_key: Option<String>,
+    pub(crate) paging: Option<Paging>,
     pub(crate) accept: Option<String>,
     pub(crate) response: DraftResponse,
     /// The further media types of its success response, each with its response.

@@ -8,9 +8,10 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use super::{
     Context,
     draft::DraftOperation,
+    paging,
     request::{
         body, idempotency,
-        parameter::{Parameters, own_paging, parameters},
+        parameter::{Parameters, parameters},
         style::plain_place,
     },
     response::{accept, alternatives, failures, headers, success_response},
@@ -40,12 +41,12 @@ pub(crate) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
     let operation = source.operation;
     let server = cx.servers.of(source, &mut cx.types.diagnostics)?;
     let Parameters { arguments, places: written, mut inputs } = parameters(cx, source)?;
-    let bodies = match &operation.request_body {
+    let mut bodies = match &operation.request_body {
         Some(body) => body::bodies(cx, source, body)?,
         None => vec![body::nothing()],
     };
-    let response = success_response(cx, source)?;
-    let cursor_parameters = if response.is_page() { own_paging(cx, source, &mut inputs) } else { Vec::new() };
+    let mut response = success_response(cx, source)?;
+    let (cursor_parameters, paging) = paging::lower(cx, source, &mut response, &mut inputs, &mut bodies);
     let idempotency_key = idempotency::key(cx, source, &mut inputs);
     let alternatives = alternatives(cx, source, &response);
     let error_responses = failures(cx, source);
@@ -64,6 +65,7 @@ pub(crate) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
         deprecated: operation.deprecated,
         cursor_parameters,
         idempotency_key,
+        paging,
         accept: accept(cx, source, &response),
         response,
         alternatives,

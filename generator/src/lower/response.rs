@@ -7,7 +7,7 @@
 mod alternatives;
 mod failures;
 mod headers;
-pub(super) mod paging;
+pub(crate) mod paging;
 mod stream;
 
 use std::collections::BTreeSet;
@@ -173,7 +173,7 @@ fn by_status(code: &StatusCode, success: SuccessResponse) -> StatusResponse {
         StatusCode::Range(_) => ("Success".to_owned(), (200, 299)),
     };
     let success = match success {
-        SuccessResponse::Page(id) => SuccessResponse::Json(Type::Named(id)),
+        SuccessResponse::Page(ty) => SuccessResponse::Json(ty),
         SuccessResponse::Events(_) | SuccessResponse::Items(_) => SuccessResponse::Bytes,
         other => other,
     };
@@ -308,11 +308,8 @@ fn json<'a>(
     if cx.types.is_lenient {
         shape.ty.make_items_nullable();
     }
-    if source.method == "get"
-        && let Type::Named(id) = shape.ty
-        && paging::is_page(cx, source, id)
-    {
-        return SuccessResponse::Page(id);
+    if paging::is_page(cx, source, &shape.ty) {
+        return SuccessResponse::Page(shape.ty);
     }
     match shape.ty {
         // RFC 8259 has no bytes: a body of `format: binary` is the bytes themselves.

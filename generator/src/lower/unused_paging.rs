@@ -3,13 +3,14 @@
 use super::{
     Context,
     draft::{DraftOperation, DraftResponse},
+    paging::{Misfit, Parts, fit, unused_keys},
     response::paging::links,
     source::Source,
 };
 use crate::{
     diagnostic::{Diagnostic, code},
-    ir::{Location, SuccessResponse, Type},
-    openapi::extension::{self, OperationPaging, Paging},
+    ir::{Location, SuccessResponse},
+    openapi::extension::{self, OperationPaging, Paging, PagingKind},
     pointer::join,
     suggest::closest,
 };
@@ -44,13 +45,16 @@ fn report_one(
 ) {
     let is_documents = at.is_empty();
     let at = join(&join(at, extension::NAME), "paging");
-    let lists: Vec<_> = operations.iter().filter(|operation| operation.response.is_page()).collect();
+    let PagingKind::Links(links) = &paging.kind else {
+        return report_other((cx, paging, &at), operations, is_documents, diagnostics);
+    };
+    let lists: Vec<_> = operations.iter().copied().filter(|operation| operation.response.is_page()).collect();
     if lists.is_empty() {
         let known: Vec<_> = operations.iter().flat_map(|operation| possible_links(cx, operation)).collect();
-        let names = paging.next_url.join("` or `");
+        let names = links.join("` or `");
         let what = format!("no response is a page with `{names}`");
         let near = |name: &String| closest(name, known.iter().map(String::as_str));
-        let help = match paging.next_url.iter().find_map(near) {
+        let help = match links.iter().find_map(near) {
             Some(meant) => format!("did you mean `next-url: {meant}`?"),
             None => {
                 "write the property of a GET's response that holds the URL of the next page: a string, beside one array"
@@ -67,10 +71,45 @@ fn report_one(
         });
         return;
     }
+    report_parameters((paging, &at), &lists, diagnostics);
+}
+
+/// Reports a paging that isn't by links in properties.
+fn report_other(
+    (cx, paging, at): (&Context<'_>, &Paging, &str),
+    operations: &[&DraftOperation],
+    is_documents: bool,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let lists: Vec<_> = operations.iter().copied().filter(|operation| operation.response.is_page()).collect();
+    if lists.is_empty() {
+        let candidates = operations.iter().filter(|operation| !is_documents || operation.method == "GET");
+        let misfits = candidates.filter_map(|operation| fit(cx, paging, Parts::of(operation)?).err());
+        let nearest = misfits.max_by_key(|misfit| misfit.rank).unwrap_or_else(|| Misfit {
+            key: String::new(),
+            what: "no response is a page of a list".to_owned(),
+            help: "write `paging` in an operation with a JSON response".to_owned(),
+            rank: 0,
+        });
+        // An overlay for several APIs may say how lists page. An API without such lists is right.
+        let code = if is_documents && nearest.rank == 0 { code::UNUSED_PAGING } else { code::UNUSED_EXTENSION };
+        diagnostics.push(Diagnostic::new(code, &format!("{at}{}", nearest.key), nearest.what, nearest.help));
+        return;
+    }
+    let responses: Vec<_> = lists.iter().filter_map(|list| Some(Parts::of(list)?.response)).collect();
+    for misfit in unused_keys(cx, paging, &responses) {
+        let at = format!("{at}{}", misfit.key);
+        diagnostics.push(Diagnostic::new(code::UNUSED_EXTENSION, &at, misfit.what, misfit.help));
+    }
+    report_parameters((paging, at), &lists, diagnostics);
+}
+
+/// Reports the query parameters of a paging that no list has.
+fn report_parameters((paging, at): (&Paging, &str), lists: &[&DraftOperation], diagnostics: &mut Vec<Diagnostic>) {
     let known: Vec<_> = lists.iter().flat_map(|operation| query_parameters(operation)).collect();
-    let cursor = paging.cursor.iter().enumerate().map(|(index, name)| (join(&join(&at, "cursor"), index), name));
-    let page_size = paging.page_size.iter().map(|name| (join(&at, "page-size"), name));
-    let token = paging.token.iter().map(|name| (join(&at, "token"), name));
+    let cursor = paging.owned.iter().enumerate().map(|(index, name)| (join(&join(at, "cursor"), index), name));
+    let page_size = paging.page_size.iter().map(|name| (join(at, "page-size"), name));
+    let token = paging.token.iter().map(|name| (join(at, "token"), name));
     for (at, name) in page_size.chain(cursor).chain(token) {
         if known.contains(&name.as_str()) {
             continue;
@@ -90,8 +129,8 @@ fn report_one(
 
 /// The properties that may hold the URL of the next page.
 fn possible_links(cx: &Context<'_>, operation: &DraftOperation) -> Vec<String> {
-    match operation.response {
-        DraftResponse::One(SuccessResponse::Json(Type::Named(id))) if operation.method == "GET" => links(cx, id),
+    match &operation.response {
+        DraftResponse::One(SuccessResponse::Json(ty)) if operation.method == "GET" => links(cx, ty),
         _ => Vec::new(),
     }
 }

@@ -6,6 +6,7 @@
 //! In: the extensions of an object. Out: their typed value; without the extension, the default. `lower` calls [`read`].
 
 mod mistake;
+mod paging;
 
 use std::collections::BTreeMap;
 
@@ -13,6 +14,8 @@ use serde::{
     Deserialize, Deserializer,
     de::{self, DeserializeOwned},
 };
+
+pub(crate) use paging::{CursorFrom, OperationPaging, Paging, PagingKind};
 
 use crate::diagnostic::Diagnostic;
 
@@ -80,29 +83,6 @@ impl Extension for Operation {
     const EXAMPLE: &str = "{paging: {next-url: links.next}, lenient: true}";
 }
 
-/// The paging of one operation.
-#[derive(Clone, Debug, Default)]
-pub(crate) enum OperationPaging {
-    /// That of the document.
-    #[default]
-    Document,
-    /// None: `paging: false`.
-    Off,
-    Own(Paging),
-}
-
-impl<'de> Deserialize<'de> for OperationPaging {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        match serde_json::Value::deserialize(deserializer)? {
-            serde_json::Value::Bool(false) => Ok(Self::Off),
-            object @ serde_json::Value::Object(_) => {
-                Paging::deserialize(object).map(Self::Own).map_err(de::Error::custom)
-            }
-            _ => Err(de::Error::custom("`paging` must be an object or `false`")),
-        }
-    }
-}
-
 /// The header with the idempotency key of one operation.
 #[derive(Clone, Debug, Default)]
 pub(crate) enum OperationKey {
@@ -121,31 +101,6 @@ impl<'de> Deserialize<'de> for OperationKey {
             serde_json::Value::String(name) => Ok(Self::Own(name)),
             _ => Err(de::Error::custom("`idempotency-key` must be the name of a header or `false`")),
         }
-    }
-}
-
-/// The paging of list operations.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(crate) struct Paging {
-    /// The property with the next page's URL: a JSON pointer, or names with dots between them. Of several, a page has one.
-    #[serde(deserialize_with = "one_or_several")]
-    pub(crate) next_url: Vec<String>,
-    /// The query parameter with the caller's page size.
-    pub(crate) page_size: Option<String>,
-    /// The query parameters that the client sets itself.
-    #[serde(default)]
-    pub(crate) cursor: Vec<String>,
-    /// The one of them that selects the page.
-    pub(crate) token: Option<String>,
-}
-
-/// A string, or a list of them.
-fn one_or_several<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
-    match serde_json::Value::deserialize(deserializer)? {
-        serde_json::Value::String(only) => Ok(vec![only]),
-        list @ serde_json::Value::Array(_) => Vec::deserialize(list).map_err(de::Error::custom),
-        _ => Err(de::Error::custom("`next-url` must be a string or a list of strings")),
     }
 }
 

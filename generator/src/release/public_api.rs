@@ -8,6 +8,7 @@ mod handle;
 mod header;
 mod model;
 mod operation;
+mod paging;
 mod text;
 mod webhook;
 

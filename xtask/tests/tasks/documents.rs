@@ -111,8 +111,17 @@ fn extension_properties(source: &str) -> BTreeSet<String> {
 
 #[test]
 fn the_page_on_the_extension_names_each_property() {
-    let properties = extension_properties(&read(&root().join("generator/src/openapi/extension.rs")));
-    assert!(properties.contains("next-url") && properties.contains("scheme"), "{properties:?}");
+    let mut properties = extension_properties(&read(&root().join("generator/src/openapi/extension.rs")));
+    let paging = read(&root().join("generator/src/openapi/extension/paging.rs"));
+    // Behind this line, the keys are private.
+    let (checked, keys) = paging.split_once("/// The keys as they are written.").unwrap();
+    properties.extend(extension_properties(&keys.replace("\n    ", "\n    pub(crate) ")));
+    properties.extend(extension_properties(checked).into_iter().filter(|name| name != "kind" && name != "owned"));
+    properties.retain(|name| name.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-'));
+    assert!(
+        properties.contains("next-url") && properties.contains("last-item") && properties.contains("scheme"),
+        "{properties:?}"
+    );
     let page = read(&root().join("docs/guide/x-oas-client.md"));
     let words: BTreeSet<_> = page.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').collect();
     let missing: Vec<_> = properties.iter().filter(|name| !words.contains(name.as_str())).collect();

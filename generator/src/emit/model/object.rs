@@ -286,15 +286,42 @@ fn has_nullable_items(field: &Field, page: &Page) -> bool {
     matches!(&field.ty, Type::Array(item) if matches!(**item, Type::Nullable(_)) && **item != page.item)
 }
 
+/// The items of a page.
+fn items(api: &Api, object: &Struct, page: &Page) -> TokenStream {
+    let (mut items, mut is_absent) = (quote!(self), false);
+    let (mut object, mut last) = (Some(object), None);
+    for id in &page.items {
+        let Some(field) = object.and_then(|object| object.fields.get(*id)) else { break };
+        let name = ident(&field.name);
+        items = match (is_absent, is_option(field)) {
+            (false, _) => quote!(#items.#name),
+            (true, false) => quote!(#items.map(|value| value.#name)),
+            (true, true) => quote!(#items.and_then(|value| value.#name)),
+        };
+        is_absent |= is_option(field);
+        last = Some(field);
+        object = match &field.ty {
+            Type::Named(id) | Type::Boxed(id) => api.types.get(*id).and_then(|def| match &def.kind {
+                TypeKind::Struct(object) => Some(object),
+                _ => None,
+            }),
+            _ => None,
+        };
+    }
+    if is_absent {
+        items = quote!(#items.unwrap_or_default());
+    }
+    if last.is_some_and(|field| has_nullable_items(field, page)) {
+        items = quote!(#items.into_iter().flatten().collect());
+    }
+    items
+}
+
 /// Implements the trait of pages for an object.
 fn page(api: &Api, def: &TypeDef, object: &Struct, page: &Page) -> TokenStream {
     let name = ident(&def.name);
     let item = ty::received(api, &page.item, Some(&def.file));
-    let items = object.fields.get(page.items).map(|field| {
-        let name = ident(&field.name);
-        let items = if is_option(field) { quote!(self.#name.unwrap_or_default()) } else { quote!(self.#name) };
-        if has_nullable_items(field, page) { quote!(#items.into_iter().flatten().collect()) } else { items }
-    });
+    let items = items(api, object, page);
     let token = page.token.as_ref().map(|token| quote!(const TOKEN_PARAMETER: Option<&'static str> = Some(#token);));
     let mut next = quote!(self);
     for (index, (step, optional)) in page.next.iter().enumerate() {
@@ -306,13 +333,12 @@ fn page(api: &Api, def: &TypeDef, object: &Struct, page: &Page) -> TokenStream {
             (false, false) => quote!(#next.#step),
         };
     }
+    let next_url = (!page.next.is_empty()).then(|| quote!(fn next_url(&self) -> Option<&str> { #next }));
     quote! {
         impl rt::Page for #name {
             type Item = #item;
             #token
-            fn next_url(&self) -> Option<&str> {
-                #next
-            }
+            #next_url
             fn into_items(self) -> Vec<#item> {
                 #items
             }

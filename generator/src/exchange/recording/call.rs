@@ -73,7 +73,9 @@ pub(super) fn read_call(
         Reader { api, operation: locations.operation, entry, locations, unknown: Vec::new(), diagnostics: Vec::new() };
     reader.check_arguments(arguments);
     let query = reader.query();
-    if query.iter().any(|sent| reader.operation.cursor_parameters.contains(&sent.name)) {
+    if query.iter().any(|sent| reader.operation.cursor_parameters.contains(&sent.name))
+        || super::pages::has_cursor(reader.operation, &entry.request)
+    {
         return Ok(None);
     }
     let mut sent = query;

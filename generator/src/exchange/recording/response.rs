@@ -64,7 +64,7 @@ fn body_type(operation: &Operation, entry: &Entry) -> Option<Type> {
     };
     match response {
         SuccessResponse::Json(ty) => Some(ty.clone()),
-        SuccessResponse::Page(id) => Some(Type::Named(*id)),
+        SuccessResponse::Page(ty) => Some(ty.clone()),
         _ => None,
     }
 }

@@ -354,13 +354,3 @@ fn clamp(cx: &Context<'_>, source: &Source<'_>, data: &ParameterData, location: 
         _ => None,
     }
 }
-
-/// Removes the parameters that the client sets to walk a list, and returns their names.
-pub(crate) fn own_paging(cx: &Context<'_>, source: &Source<'_>, inputs: &mut Vec<DraftInput>) -> Vec<String> {
-    let Some(paging) = cx.paging(source) else { return Vec::new() };
-    let owned = |input: &mut DraftInput| {
-        let is_cursor = input.wire_name.as_ref().is_some_and(|name| paging.cursor.contains(name));
-        is_cursor && input.location == Location::Query && !input.required
-    };
-    inputs.extract_if(.., owned).filter_map(|input| input.wire_name).collect()
-}

@@ -5,7 +5,7 @@ use openapiv3::{Content, MediaType, StatusCode};
 use super::{json, stream::stream, successes, text};
 use crate::{
     diagnostic::code,
-    ir::{SuccessResponse, Type},
+    ir::SuccessResponse,
     lower::{Context, draft::DraftResponse, request::media::json_of, source::Source},
     media_type::{canonical, essence, is_json, is_range, is_sendable},
     naming::media_type::media_type_words,
@@ -95,7 +95,7 @@ fn alternative<'a>(
         () => SuccessResponse::Bytes,
     };
     match response {
-        SuccessResponse::Page(id) => SuccessResponse::Json(Type::Named(id)),
+        SuccessResponse::Page(ty) => SuccessResponse::Json(ty),
         other => other,
     }
 }

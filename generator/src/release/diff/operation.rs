@@ -88,11 +88,20 @@ fn compare_operation(sides: &mut Sides<'_>, was: &Operation, is: &Operation) {
     sides.compare_deprecated(subject, was.deprecated, is.deprecated, pointers);
     compare_routes(sides, was, is, pointers);
     compare_credentials(sides, was, is, pointers);
-    if was.cursor_parameters != is.cursor_parameters && was.response.is_page && is.response.is_page {
-        let what = format!("cursor {}", now(&is.cursor_parameters.join(", "), &was.cursor_parameters.join(", ")));
-        sides.report(PAGING_WIRE, subject, what, pointers);
+    if was.response.is_page && is.response.is_page {
+        compare_paging(sides, was, is, pointers);
     }
     sides.compare_docs(subject, &was.docs, &is.docs, pointers);
+}
+
+/// Compares how two lists go on.
+fn compare_paging(sides: &mut Sides<'_>, was: &Operation, is: &Operation, pointers: Pointers<'_>) {
+    let text = |operation: &Operation| operation.paging.clone().unwrap_or_else(|| "links in a property".to_owned());
+    sides.compare(PAGING_WIRE, &was.call, (&text(was), &text(is)), pointers);
+    if was.paging == is.paging && was.cursor_parameters != is.cursor_parameters {
+        let what = format!("cursor {}", now(&is.cursor_parameters.join(", "), &was.cursor_parameters.join(", ")));
+        sides.report(PAGING_WIRE, &was.call, what, pointers);
+    }
 }
 
 fn compare_responses(sides: &mut Sides<'_>, was: &Operation, is: &Operation, pointers: Pointers<'_>) {

@@ -139,7 +139,7 @@ fn object(api: &Api, object: &Struct, is_built: bool) -> Object {
             .map(|ty| format!("BTreeMap<String, {}>", received_text(api, ty))),
         constructor: is_built.then(names),
         has_default: has_default(api, object, is_built),
-        next_page: object.page.as_ref().map(|page| {
+        next_page: object.page.as_ref().filter(|page| !page.next.is_empty()).map(|page| {
             let token = page.token.as_deref().unwrap_or("no token");
             format!("{} with {token}", page.next_pointer)
         }),

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     emit::{api_md, ty::taken_input},
-    ir::{self, Api, Id, Style, SuccessResponse, Type},
+    ir::{self, Api, Id, Style, SuccessResponse},
 };
 
 /// An operation.
@@ -66,6 +66,9 @@ pub struct Operation {
     /// The header in which the client sends an idempotency key.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub idempotency_key: Option<String>,
+    /// How its list goes on, unless its pages link to each other.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paging: Option<String>,
     /// Whether it is deprecated.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub deprecated: bool,
@@ -173,6 +176,7 @@ pub(super) fn operation(api: &Api, operation: &ir::Operation) -> Operation {
         security: operation.security.as_ref().map(|security| alternatives(api, security)),
         cursor_parameters: operation.cursor_parameters.clone(),
         idempotency_key: operation.idempotency_key.clone(),
+        paging: operation.paging.as_ref().map(super::paging::text),
         deprecated: operation.deprecated,
         pointer: operation.pointer.clone(),
         docs: [operation.summary.as_str(), &operation.docs].join("\n\n").trim().to_owned(),
@@ -284,7 +288,7 @@ fn response_type(api: &Api, response: &SuccessResponse) -> String {
         SuccessResponse::Json(ty) | SuccessResponse::Text(ty) => received_text(api, ty),
         SuccessResponse::Events(events) => format!("EventStream<{}>", received_text(api, &events.data)),
         SuccessResponse::Items(ty) => format!("ItemStream<{}>", received_text(api, ty)),
-        SuccessResponse::Page(id) => type_text(api, &Type::Named(*id)),
+        SuccessResponse::Page(ty) => type_text(api, ty),
         SuccessResponse::ByStatus { name, responses } => {
             let variants = responses.iter().map(|one| format!("{}({})", one.name, response_type(api, &one.response)));
             format!("{name} {{ {} }}", variants.collect::<Vec<_>>().join(", "))
