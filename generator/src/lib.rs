@@ -42,6 +42,7 @@ mod output;
 mod parallel;
 mod pipeline;
 mod pointer;
+mod propose;
 mod release;
 mod suggest;
 mod syntax;
@@ -69,6 +70,7 @@ pub use pipeline::{
     Document, Lowered, api, coverage, emit, format_sources, generate, load, lower, lower_locked, lower_webhooks,
     skeletons,
 };
+pub use propose::{Proposal, propose};
 pub use release::{baseline, contract, diff, public_api};
 
 #[cfg(doctest)]

@@ -121,7 +121,7 @@ fn read_contract(document: &Document, lowered: &Lowered) -> Contract {
 
 /// A description, read.
 #[derive(Debug)]
-pub struct Document(openapi::Document);
+pub struct Document(pub(crate) openapi::Document);
 
 /// A description, understood.
 #[derive(Debug)]

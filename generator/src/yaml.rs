@@ -10,7 +10,7 @@ use serde_yaml::Deserializer;
 pub(crate) use serde_yaml::{
     Error, Mapping, Value, from_value,
     mapping::Entry,
-    to_string,
+    to_string, to_value,
     value::{Tag, TaggedValue},
 };
 

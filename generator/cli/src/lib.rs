@@ -18,6 +18,7 @@ pub mod printer;
 pub mod report;
 mod requirements;
 mod runtime;
+pub mod suggest;
 pub mod version;
 pub mod watch;
 pub mod web;

@@ -20,6 +20,7 @@ use oas_client::{
     levels::LevelArguments,
     lint::{self, Scope},
     printer::Printer,
+    suggest::{self, Subject},
     watch,
     web::Access,
 };
@@ -80,6 +81,14 @@ Examples:
   oas-client diff shelf-1.yaml shelf-2.yaml --format markdown --fail-on breaking
   git show HEAD:shelf.yaml | oas-client diff - shelf.yaml --lock shelf-client/oas-client.lock.yaml";
 
+const SUGGEST: &str = "\
+Examples:
+  oas-client suggest shelf.yaml
+  oas-client suggest shelf.yaml --out shelf.overlay.yaml
+  oas-client generate shelf.yaml --overlay shelf.overlay.yaml --out shelf-client
+
+Each action of the overlay has a reason and says how sure it is: certain, likely or possible. Read it before you apply it.";
+
 const COMPLETIONS: &str = "\
 Examples:
   oas-client completions bash > ~/.local/share/bash-completion/completions/oas-client
@@ -117,6 +126,22 @@ enum Task {
         fix: bool,
         #[command(flatten)]
         levels: LevelArguments,
+        #[command(flatten)]
+        printer: VoiceArguments,
+    },
+    /// Propose an overlay with paging, error fields and environment variables, as far as the description gives them away.
+    #[command(after_help = SUGGEST)]
+    Suggest {
+        /// The description, YAML or JSON: a file, an https URL, or `-` for standard input.
+        #[arg(value_name = "SPEC")]
+        spec: PathBuf,
+        /// The new file for the overlay. Without it, the overlay goes to standard output.
+        #[arg(short, long, value_name = "FILE")]
+        out: Option<PathBuf>,
+        #[command(flatten)]
+        overlays: Overlays,
+        #[command(flatten)]
+        urls: UrlArguments,
         #[command(flatten)]
         printer: VoiceArguments,
     },
@@ -301,6 +326,9 @@ fn main() -> ExitCode {
             }
             let scope = Scope { spec, stdin_path, overlays, webhooks, examples, levels, access: urls.into() };
             if fix { lint::fix(&scope, printer.into()) } else { lint::lint(&scope, printer.into()) }
+        }
+        Task::Suggest { spec, out, overlays: Overlays { overlays }, urls, printer } => {
+            suggest::suggest(&Subject { spec, overlays, out, access: urls.into() }, printer.into())
         }
         Task::Diff(arguments) => arguments.run(),
         Task::Completions { shell } => {

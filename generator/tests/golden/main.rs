@@ -51,6 +51,8 @@ mod locked;
 #[cfg(test)]
 mod mutated;
 #[cfg(test)]
+mod proposed;
+#[cfg(test)]
 mod robust;
 #[cfg(test)]
 mod selected;

@@ -11,6 +11,7 @@ mod said;
 mod scaffold;
 #[cfg(feature = "urls")]
 mod server;
+mod suggest;
 #[cfg(feature = "urls")]
 mod urls;
 mod watch;
