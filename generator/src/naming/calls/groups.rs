@@ -14,7 +14,7 @@ pub(super) fn plan(operations: &[Operation<'_>]) -> Plan {
     let pinned_handles = pinned::by_groups(&mut groups, operations);
     let shared = shared_qualifier(operations);
     let places = operations.iter().zip(&pinned_handles);
-    let places: Vec<_> =
+    let mut places: Vec<_> =
         places.map(|(operation, place)| place.unwrap_or_else(|| groups.find(&group(operation, shared)))).collect();
     let mut methods = BTreeMap::new();
     for index in in_rank(operations) {
@@ -28,19 +28,14 @@ pub(super) fn plan(operations: &[Operation<'_>]) -> Plan {
             methods.insert(index, names.take_first(&operation.full_names()));
         }
     }
+    let handles = in_order(&groups.handles, &mut places);
     let calls = methods.into_values().zip(&places).zip(operations);
     let calls = calls.map(|((method, handle), operation)| Call {
         handle: *handle,
         method,
         arguments: arguments(template::parameters(operation.endpoint.path), 0),
     });
-    Plan {
-        layout: Layout::Groups,
-        calls: calls.collect(),
-        handles: groups.handles,
-        unfit: groups.unfit,
-        clashes: groups.clashes,
-    }
+    Plan { layout: Layout::Groups, calls: calls.collect(), handles, unfit: groups.unfit, clashes: groups.clashes }
 }
 
 #[derive(Default)]
@@ -92,6 +87,23 @@ impl Groups {
             Some(handle)
         })
     }
+}
+
+/// The handles in the order of the operations on them, parents first, whichever are pinned. `places` gets their new ids.
+fn in_order(handles: &Table<HandleId, Handle>, places: &mut [Option<HandleId>]) -> Table<HandleId, Handle> {
+    let (mut ordered, mut ids) = (Table::default(), BTreeMap::new());
+    for place in places {
+        let parent = |id: &HandleId| handles.get(*id)?.parent;
+        let up = std::iter::successors(*place, parent).take_while(|id| !ids.contains_key(id));
+        for id in up.collect::<Vec<_>>().into_iter().rev() {
+            if let Some(handle) = handles.get(id) {
+                let parent = handle.parent.and_then(|parent| ids.get(&parent).copied());
+                ids.insert(id, ordered.push(Handle { parent, ..handle.clone() }));
+            }
+        }
+        *place = place.and_then(|id| ids.get(&id).copied());
+    }
+    ordered
 }
 
 /// How many leading qualifiers to leave out: one, if every operation has it.

@@ -5,7 +5,7 @@ use super::operation_id::{OperationId, PathWords};
 use super::segment::{PathSegment, SegmentKind, classify_segments};
 use super::template::Template;
 use super::words::{is_empty_word, name_words, words};
-use super::{Argument, Endpoint, Listing, ident, prefix};
+use super::{Argument, Endpoint, Listing, ident, pinned::is_called, prefix};
 
 #[derive(Debug)]
 pub(super) struct Operation<'a> {
@@ -22,20 +22,37 @@ pub(super) struct Operation<'a> {
 
 pub(super) fn read<'a>(endpoints: &[Endpoint<'a>]) -> Vec<Operation<'a>> {
     let templates: Vec<_> = endpoints.iter().map(|e| Template::new(e.path)).collect();
+    let pairs = endpoints.iter().zip(&templates);
+    let released: Vec<_> = pairs.map(|(endpoint, template)| released_below(endpoint, template)).collect();
     // A pinned operation was named below the prefix of its release; a new operation elsewhere has no prefix.
-    let pinned = endpoints.iter().zip(&templates).filter(|(endpoint, _)| endpoint.pinned.is_some());
-    let mut named: Vec<_> = pinned.map(|(_, template)| template).collect();
-    if named.is_empty() {
-        named = templates.iter().collect();
-    }
-    let prefix = prefix::shared(&named);
-    let prefix = named.first().and_then(|first| first.segments.get(..prefix)).unwrap_or_default().to_vec();
-    let pairs = endpoints.iter().zip(templates);
-    let below = |template: &Template<'_>| if template.segments.starts_with(&prefix) { prefix.len() } else { 0 };
-    pairs
-        .map(|(endpoint, template)| (*endpoint, below(&template), template))
+    let is_fresh = endpoints.iter().all(|endpoint| endpoint.pinned.is_none());
+    let named = endpoints.iter().zip(&templates).zip(&released);
+    let named: Vec<_> =
+        named.filter(|((endpoint, _), most)| is_fresh || endpoint.pinned.is_some() && **most > 0).collect();
+    let shared = prefix::shared(&named.iter().map(|((_, template), _)| *template).collect::<Vec<_>>());
+    let length = named.iter().map(|(_, most)| **most).fold(shared, usize::min);
+    let prefix = named.first().and_then(|((_, first), _)| first.segments.get(..length)).unwrap_or_default().to_vec();
+    let below = |template: &Template<'_>, most| {
+        if most > 0 && template.segments.starts_with(&prefix) { prefix.len() } else { 0 }
+    };
+    endpoints
+        .iter()
+        .zip(templates)
+        .zip(released)
+        .map(|((endpoint, template), most)| (*endpoint, below(&template, most), template))
         .map(|(endpoint, prefix, template)| Operation::new(endpoint, template, prefix))
         .collect()
+}
+
+/// How many segments at most a prefix has that an operation was named below. It has none that names the operation's first handle:
+/// another operation that didn't share the segment may have been removed since, or may be unsupported.
+fn released_below(endpoint: &Endpoint<'_>, template: &Template<'_>) -> usize {
+    let first = endpoint.pinned.and_then(|pinned| pinned.steps.first()).filter(|step| step.arguments == 0);
+    let Some(first) = first else { return usize::MAX };
+    let segments = classify_segments(&template.segments, 0);
+    let literals = segments.iter().take_while(|segment| segment.parameters.is_empty());
+    let named = literals.filter(|segment| is_called(&first.accessor, &segment.words)).last();
+    named.map_or(usize::MAX, |segment| segment.segments.saturating_sub(1))
 }
 
 impl<'a> Operation<'a> {

@@ -107,7 +107,7 @@ fn name_pinned(draft: &mut Draft<'_>, operation: &Operation<'_>, pinned: &Pinned
 }
 
 /// Whether an accessor has a literal's name, perhaps with a number or a version that distinguished it from another.
-fn is_called(accessor: &str, words: &[String]) -> bool {
+pub(super) fn is_called(accessor: &str, words: &[String]) -> bool {
     let plain = ident::snake(words);
     let Some(rest) = accessor.strip_prefix(plain.trim_end_matches('_')) else { return false };
     let rest = rest.trim_start_matches('_');

@@ -1,28 +1,35 @@
 //! Plans of calls, each written as an API in short and the calls that it gets.
 
 mod hostile;
+mod repeated;
 mod rules;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::words::words;
-use super::{Argument, Endpoint, HandleId, Layout, Listing, PathPrefix, Plan, plan, template};
+use super::{Argument, Endpoint, HandleId, Layout, Listing, PathPrefix, Pinned, Plan, plan, template};
 use crate::ir::Table;
 
 /// An operation in short: `GET* /books listBooks #Tag`, where `*` says that the response is a list
 /// and `+` that there is a body.
 fn described(lines: &[&str], layout: Option<Layout>) -> (Plan, Vec<String>) {
+    with_pins(lines, layout, &BTreeMap::new())
+}
+
+/// The same with pinned calls, by the index of their operation.
+fn with_pins(lines: &[&str], layout: Option<Layout>, pins: &BTreeMap<usize, Pinned>) -> (Plan, Vec<String>) {
     let parsed: Vec<_> = lines.iter().map(|line| parse(line)).collect();
     let endpoints: Vec<_> = parsed
         .iter()
-        .map(|(method, path, id, tags)| Endpoint {
+        .enumerate()
+        .map(|(index, (method, path, id, tags))| Endpoint {
             method: method.trim_end_matches(['*', '+']),
             path,
             operation_id: id.as_deref(),
             tags,
             has_body: method.ends_with('+'),
             response: if method.ends_with('*') { Listing::List } else { Listing::Single },
-            pinned: None,
+            pinned: pins.get(&index),
         })
         .collect();
     let mut vocabulary: BTreeSet<_> = words("rack book box repo user branch").into_iter().collect();
