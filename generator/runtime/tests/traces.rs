@@ -7,9 +7,12 @@
 use std::{
     io::{self, Write},
     sync::{Arc, Mutex, PoisonError},
+    time::Duration,
 };
 
-use oas_client_runtime::{Api, Auth, ClientBuilder, ErrorFields, Json, Method, OAuth2, RequestBuilder, Value};
+use oas_client_runtime::{
+    Api, Auth, ClientBuilder, ErrorFields, Json, Method, OAuth2, Redirects, RequestBuilder, Retry, Value,
+};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpListener,
@@ -57,15 +60,7 @@ async fn check_span() {
             .await
             .unwrap();
     });
-    let log = Log::default();
-    let writer = log.clone();
-    let subscriber = tracing_subscriber::fmt()
-        .with_ansi(false)
-        .with_max_level(tracing::Level::TRACE)
-        .with_span_events(FmtSpan::CLOSE)
-        .with_writer(move || writer.clone())
-        .finish();
-    let guard = tracing::subscriber::set_default(subscriber);
+    let (log, guard) = spans(FmtSpan::CLOSE);
     let client: oas_client_runtime::Client =
         [Auth::basic("user", "hunter2"), Auth::query("key", "hidden-key"), Auth::cookie("key", "hidden-cookie")]
             .into_iter()
@@ -131,15 +126,7 @@ async fn check_tokens() {
             stream.write_all(format!("{head}{body}").as_bytes()).await.unwrap();
         }
     });
-    let log = Log::default();
-    let writer = log.clone();
-    let subscriber = tracing_subscriber::fmt()
-        .with_ansi(false)
-        .with_max_level(tracing::Level::TRACE)
-        .with_span_events(FmtSpan::FULL)
-        .with_writer(move || writer.clone())
-        .finish();
-    let guard = tracing::subscriber::set_default(subscriber);
+    let (log, guard) = spans(FmtSpan::FULL);
     for fails in [false, true] {
         let flow = OAuth2::refresh_token(format!("{url}/token"), "hidden-id", "hidden-refresh");
         let flow = flow.client_secret("hidden-secret").parameter("audience", "hidden-audience");
@@ -152,6 +139,61 @@ async fn check_tokens() {
     assert!(log.contains("renewing the token") && log.contains("error.type=\"token\""), "{log}");
     // In base64: `hidden-id:hidden-secret`.
     assert!(!log.contains("hidden") && !log.contains("aGlkZGVu"), "{log}");
+}
+
+/// Writes events and spans, until the guard is dropped.
+fn spans(events: FmtSpan) -> (Log, tracing::subscriber::DefaultGuard) {
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_ansi(false)
+        .with_max_level(tracing::Level::TRACE)
+        .with_span_events(events)
+        .with_writer(move || writer.clone())
+        .finish();
+    (log, tracing::subscriber::set_default(subscriber))
+}
+
+#[test]
+fn a_span_counts_what_was_sent_again() {
+    let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(check_resent());
+}
+
+async fn check_resent() {
+    let (busy, moved, ok) = ("503 Busy", "307 Moved\r\nlocation: /other", "200 OK");
+    for (responses, resent) in [
+        (&[ok][..], None),
+        (&[busy, ok], Some(1)),
+        (&[busy, busy, ok], Some(2)),
+        (&[moved, ok], Some(1)),
+        (&[moved, busy, ok], Some(2)),
+        (&[moved, "404 No"], Some(1)),
+    ] {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let served = responses.to_vec();
+        tokio::spawn(async move {
+            for response in served {
+                let (mut stream, _) = listener.accept().await.unwrap();
+                let _ = stream.read(&mut [0; 4096]).await.unwrap();
+                let response = format!("HTTP/1.1 {response}\r\ncontent-length: 2\r\nconnection: close\r\n\r\n{{}}");
+                stream.write_all(response.as_bytes()).await.unwrap();
+            }
+        });
+        let (log, guard) = spans(FmtSpan::CLOSE);
+        let mut retry = Retry::default();
+        retry.base_delay = Duration::ZERO;
+        let client: oas_client_runtime::Client =
+            ClientBuilder::new(&API).base_url(url).retry(retry).redirects(Redirects::up_to(1)).build().unwrap();
+        let call: RequestBuilder<Json<Value>> = RequestBuilder::new(&client.root(), Method::GET, "/things");
+        _ = call.send().await;
+        drop(guard);
+        let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+        let close = log.lines().find(|line| line.contains("http.client") && line.contains("close time")).unwrap();
+        let found = close.split_once("resend_count=").map(|(_, rest)| rest.split([' ', '}']).next().unwrap());
+        assert_eq!(found, resent.map(|count: u8| count.to_string()).as_deref(), "{responses:?}: {close}");
+    }
 }
 
 struct Book {

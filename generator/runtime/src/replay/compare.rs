@@ -252,6 +252,7 @@ fn is_same_number(a: &str, b: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::har::Pair;
     use serde_json::{Value, json as value};
 
     fn found(recorded: Value, encoded: Value) -> Vec<String> {
@@ -272,12 +273,15 @@ mod tests {
             ("[18446744073709551617]", "[1.8446744073709552e19, 1]"),
             (r#"{"a": 340282366920938463463374607431768211455}"#, r#"{"a": 340282366920938463463374607431768211454}"#),
             ("0.1", "true"),
+            ("true", "false"),
+            ("-1", "1"),
         ] {
             assert_eq!(found_in(recorded, encoded).len(), 1, "{recorded}");
         }
         for (recorded, encoded) in [
             ("117.63331139400017", "117.63331139400017"),
             ("80.0", "80"),
+            ("-80.0", "-80"),
             ("1e2", "100.0"),
             // The nearest double, and the nearest `f32`.
             ("0.12345678901234567890", "0.12345678901234568"),
@@ -298,5 +302,35 @@ mod tests {
         assert_eq!(found(value!(["2026-01-02T03:04:05Z"]), value!(["2026-01-02T03:04:06Z"])).len(), 1);
         assert_eq!(found(value!(["03:04:05.50", "03:04:05+00:00"]), value!(["03:04:05.5", "03:04:05Z"])), [""; 0]);
         assert_eq!(found(value!(["03:04:05"]), value!(["03:04:05Z"])).len(), 1);
+    }
+
+    #[test]
+    fn a_response_has_the_recorded_value_of_its_kind() {
+        let location = Pair { name: "Location".to_owned(), value: "/a".to_owned() };
+        let recorded = |status, body: &'static str| RecordedResponse {
+            status,
+            headers: vec![location.clone()],
+            body: body.into(),
+        };
+        let json = |text: &str| Observed::Json(text.parse().unwrap());
+        let location = |text: &str| Observed::Location(text.to_owned());
+        for (recorded, observed, differs) in [
+            (recorded(200, "{\"a\": 1}"), json("{\"a\":1}"), ""),
+            (recorded(299, ""), json("null"), ""),
+            (recorded(200, "{\"a\": 1}"), json("{}"), "`/a` of the response was lost"),
+            (recorded(200, "{"), json("{}"), "the recorded response isn't JSON"),
+            (recorded(199, "{}"), json("{}"), "the request succeeded, but status 199 was recorded"),
+            (recorded(300, "{}"), json("{}"), "the request succeeded, but status 300 was recorded"),
+            (recorded(200, "a"), Observed::Bytes("a".into()), ""),
+            (recorded(200, "a"), Observed::Bytes("b".into()), "the response's bytes differ"),
+            (recorded(300, ""), location("/a"), ""),
+            (recorded(399, ""), location("/b"), "the `Location` is /b"),
+            (recorded(200, ""), location("/a"), "the request succeeded, but status 200 was recorded"),
+            (recorded(400, ""), location("/a"), "the request succeeded, but status 400 was recorded"),
+        ] {
+            let found = success(&recorded, &observed);
+            assert_eq!(found.is_empty(), differs.is_empty(), "{found:?}, {differs}");
+            assert!(found.iter().all(|found| found.starts_with(differs)), "{found:?}, {differs}");
+        }
     }
 }

@@ -302,4 +302,19 @@ mod tests {
         assert_eq!(url("http://localhost:4010/"), "http://localhost:4010");
         assert_eq!(url("http://localhost:4010/v2"), "http://localhost:4010/v1");
     }
+
+    #[test]
+    fn another_server_responds_with_the_recorded_class() {
+        for status in [200, 204, 302, 399] {
+            alike(status, Ok(())).unwrap();
+        }
+        for status in [100, 404, 599] {
+            let error = alike(status, Ok(())).unwrap_err().to_string();
+            assert_eq!(error, format!("the request succeeded, but status {status} was recorded"));
+        }
+        for status in [200, 302, 404, 599] {
+            let error = alike::<()>(status, Err(Error::invalid("no"))).unwrap_err().to_string();
+            assert!(error.starts_with(&format!("status {status} was recorded, but: ")), "{error}");
+        }
+    }
 }

@@ -99,4 +99,12 @@ mod tests {
             assert!(text(&[part("a", Upload::from("").content_type(evil))]).is_err());
         }
     }
+
+    #[test]
+    fn no_two_requests_have_one_boundary() {
+        let (first, second) = (boundary(), boundary());
+        assert_ne!(first, second);
+        // RFC 2046: at most 70 characters, none of which needs quotes.
+        assert!(first.len() <= 70 && first.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'), "{first}");
+    }
 }

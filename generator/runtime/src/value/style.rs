@@ -208,6 +208,24 @@ mod tests {
         assert_eq!(join_encoded(["a|b", "c"], "%7C"), "a%7Cb%7Cc");
     }
 
+    #[test]
+    fn a_separator_in_a_value_is_an_error_where_it_has_no_escape() {
+        let owned = |strings: &[&str]| strings.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+        let join = |separator, strings: &[&str]| join_delimited("tags", &owned(strings), separator);
+        for (separator, wrong, right) in [("%20", "a b", "a|b,c"), ("%7C", "a|b", "a b,c"), (",", "", "a b|c,d")] {
+            let joined = join(separator, &[right, "e"]).unwrap().unwrap();
+            assert_eq!(joined, format!("{}{separator}e", join_encoded([right], "")));
+            assert_eq!(join(separator, &[]), Ok(None));
+            if !wrong.is_empty() {
+                let error = join(separator, &["e", wrong]).unwrap_err();
+                assert!(error.starts_with("a value of `tags` holds a "), "{error}");
+            }
+        }
+        let header = |strings: &[&str]| join_header("X-Tags", &owned(strings));
+        assert_eq!((header(&["a b", "c|d"]), header(&[])), (Ok(Some("a b,c|d".to_owned())), Ok(None)));
+        assert!(header(&["a", "b,c"]).is_err());
+    }
+
     fn found(value: &impl Serialize, exploded: bool) -> String {
         match encode(value, exploded).unwrap() {
             Encoded::String(text) => text,

@@ -128,6 +128,11 @@ impl<'de> Deserialize<'de> for Uuid {
 
 #[cfg(test)]
 mod tests {
+    use std::{
+        collections::HashSet,
+        hash::{BuildHasher, BuildHasherDefault, DefaultHasher},
+    };
+
     use super::*;
 
     #[test]
@@ -167,7 +172,10 @@ mod tests {
         assert_eq!(lower, uuid("F81D4FAE-7DEC-11D0-A765-00A0C91E6BF6"));
         let other = uuid("f81d4fae-7dec-11d0-a765-00a0c91e6bf7");
         assert_ne!(lower, other);
-        let set = std::collections::HashSet::from([lower, other.clone(), other]);
+        let hash = |uuid: &Uuid| BuildHasherDefault::<DefaultHasher>::default().hash_one(uuid);
+        assert_eq!(hash(&lower), hash(&uuid("F81D4FAE-7DEC-11D0-A765-00A0C91E6BF6")));
+        assert_ne!(hash(&lower), hash(&other));
+        let set = HashSet::from([lower, other.clone(), other]);
         assert_eq!(set.len(), 2);
     }
 }

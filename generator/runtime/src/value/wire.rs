@@ -220,6 +220,38 @@ mod tests {
     }
 
     #[test]
+    fn each_value_has_one_string() {
+        use crate::{Base64, Decimal, HttpDate, IsoDuration, IsoTime, Open, Rfc2822, UnixTime, Uuid, Value};
+        let epoch = Timestamp::UNIX_EPOCH;
+        let uuid: Uuid = "F81D4FAE-7DEC-11D0-A765-00A0C91E6BF6".parse().unwrap();
+        let values: [(&dyn Wire, &str); 18] = [
+            (&"a b", "a b"),
+            (&"a b".to_owned(), "a b"),
+            (&Secret::new("hunter2"), "hunter2"),
+            (&-7_i32, "-7"),
+            (&u64::MAX, "18446744073709551615"),
+            (&0.1_f32, "0.1"),
+            (&epoch, "1970-01-01T00:00:00Z"),
+            (&Date::constant(2026, 1, 2), "2026-01-02"),
+            (&HttpDate(epoch), "Thu, 01 Jan 1970 00:00:00 GMT"),
+            (&"Thu, 01 Jan 1970 00:00:00 +0000".parse::<Rfc2822>().unwrap(), "Thu, 01 Jan 1970 00:00:00 +0000"),
+            (&UnixTime(-7), "-7"),
+            (&"03:04:05Z".parse::<IsoTime>().unwrap(), "03:04:05Z"),
+            (&"PT36H".parse::<IsoDuration>().unwrap(), "PT36H"),
+            (&uuid, "F81D4FAE-7DEC-11D0-A765-00A0C91E6BF6"),
+            (&"1.50".parse::<Decimal>().unwrap(), "1.50"),
+            (&Base64::from(b"a?".to_vec()), "YT8="),
+            (&Open::<Uuid>::Unknown("none".to_owned()), "none"),
+            (&Value::from(serde_json::json!({"a": [1]})), r#"{"a":[1]}"#),
+        ];
+        for (value, expected) in values {
+            assert_eq!((value.wire().as_ref(), value.mistake()), (expected, None));
+        }
+        assert_eq!(Open::Known(uuid).to_string(), "F81D4FAE-7DEC-11D0-A765-00A0C91E6BF6");
+        assert_eq!(Open::<Uuid>::Unknown("none".to_owned()).to_string(), "none");
+    }
+
+    #[test]
     fn booleans_are_words() {
         assert_eq!([true, false].map(|value| value.wire().into_owned()), ["true", "false"]);
     }

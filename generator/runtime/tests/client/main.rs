@@ -31,6 +31,8 @@ mod retries;
 mod runs;
 #[cfg(test)]
 mod serve;
+#[cfg(all(test, feature = "replay"))]
+mod shown;
 #[cfg(test)]
 mod signing;
 #[cfg(test)]

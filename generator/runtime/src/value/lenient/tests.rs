@@ -58,3 +58,18 @@ fn endless_nesting_is_an_error() {
         assert!(!super::is_active());
     }
 }
+
+#[derive(Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+struct Isbn(i64);
+
+#[derive(Debug, PartialEq)]
+struct Copy {
+    isbn: Option<Isbn>,
+}
+crate::object!(Copy lenient[] { optional { isbn } });
+
+#[test]
+fn a_type_around_another_is_read_as_that() {
+    let copy: Copy = from_str(r#"{"isbn":"7"}"#).unwrap();
+    assert_eq!(copy, Copy { isbn: Some(Isbn(7)) });
+}

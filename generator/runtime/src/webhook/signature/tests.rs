@@ -255,3 +255,10 @@ fn a_signature_of_the_body_has_the_encoding_of_its_scheme() {
         assert_eq!(verify(scheme, &value), outcome, "{value}");
     }
 }
+
+#[test]
+fn a_scheme_has_its_header() {
+    for scheme in [SCHEME, Scheme::hmac_sha256_hex(HEADER, "v0="), Scheme::hmac_sha256_base64(HEADER, "")] {
+        assert_eq!(scheme.header(), HEADER);
+    }
+}
