@@ -145,22 +145,56 @@ fn responses() {
 
 #[test]
 fn merged_types() {
-    let types = [
-        "{type: string}",
-        "{type: string, nullable: true}",
-        "{type: string, format: date}",
-        "{type: string, enum: [a, b]}",
-        "{type: string, enum: [b, c]}",
-        "{type: integer}",
-        "{type: integer, format: int32}",
-        "{type: number}",
-        "{type: boolean}",
-        "{type: array, items: {type: string}}",
-        "{type: array, items: {type: integer}}",
-        "{type: object, properties: {a: {type: string}}}",
-        "{type: object, properties: {a: {type: integer}, b: {type: string}}}",
-        "{}",
-    ];
+    merged(
+        "merged-types",
+        "",
+        &[
+            "{type: string}",
+            "{type: string, nullable: true}",
+            "{type: string, format: date}",
+            "{type: string, enum: [a, b]}",
+            "{type: string, enum: [b, c]}",
+            "{type: integer}",
+            "{type: integer, format: int32}",
+            "{type: number}",
+            "{type: boolean}",
+            "{type: array, items: {type: string}}",
+            "{type: array, items: {type: integer}}",
+            "{type: object, properties: {a: {type: string}}}",
+            "{type: object, properties: {a: {type: integer}, b: {type: string}}}",
+            "{}",
+        ],
+    );
+}
+
+/// Unions with their variants, base schemas with their subtypes, each by name and in place.
+#[test]
+fn merged_references() {
+    let schemas = "components:\n  schemas:\n    Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}\n    \
+                   Cat: {type: object, required: [lives], properties: {lives: {type: integer}}}\n    \
+                   Dog: {type: object, required: [tail], properties: {tail: {type: string}}}\n    \
+                   Shape: {type: object, discriminator: {propertyName: form}, properties: {form: {type: string}}}\n    \
+                   Circle: {allOf: [{$ref: '#/components/schemas/Shape'}, {type: object, properties: {radius: {type: number}}}]}\n    \
+                   Ring: {allOf: [{$ref: '#/components/schemas/Circle'}]}\n";
+    merged(
+        "merged-references",
+        schemas,
+        &[
+            "{type: string}",
+            "{oneOf: [{type: string}, {type: integer}]}",
+            "{type: object, required: [lives], properties: {lives: {type: integer}}}",
+            "{type: object}",
+            "{$ref: '#/components/schemas/Pet'}",
+            "{$ref: '#/components/schemas/Cat'}",
+            "{$ref: '#/components/schemas/Shape'}",
+            "{$ref: '#/components/schemas/Circle'}",
+            "{$ref: '#/components/schemas/Ring'}",
+        ],
+    );
+}
+
+/// The type of a property that two schemas of an `allOf` have, for each two of these types.
+fn merged(name: &str, head: &str, types: &[&str]) {
     let mut rows = Vec::new();
     for one in types {
         for other in types {
@@ -176,8 +210,8 @@ fn merged_types() {
         }
     }
     check(
-        "merged-types",
-        lines(&rows, "", |output, index| {
+        name,
+        lines(&rows, head, |output, index| {
             let Some(operation) = operation(output, index) else { return "unsupported".to_owned() };
             let model = output
                 .public_api
