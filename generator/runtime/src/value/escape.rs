@@ -87,10 +87,11 @@ pub(crate) fn has_query(target: &str, name: &str) -> bool {
 }
 
 /// Returns `true` for a path, with or without a query, that has a segment `.` or `..`. Servers and proxies resolve these segments, and some
-/// of them also resolve `%2e%2e`, `..;x`, and segments between `\`, `%2f` or `%5c`.
+/// of them also resolve `%2e%2e`, `..;x`, segments between `\`, `%2f` or `%5c`, and a last segment before `%3f` or `%23`.
 pub(crate) fn has_dot_segment(target: &str) -> bool {
     let path = target.split(['?', '#']).next().unwrap_or("");
     let plain: Vec<u8> = percent_decode_str(path).collect();
     let mut segments = plain.split(|byte| matches!(byte, b'/' | b'\\'));
-    segments.any(|segment| matches!(segment.split(|byte| *byte == b';').next(), Some(b"." | b"..")))
+    segments
+        .any(|segment| matches!(segment.split(|byte| matches!(byte, b';' | b'?' | b'#')).next(), Some(b"." | b"..")))
 }

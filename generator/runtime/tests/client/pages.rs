@@ -58,7 +58,7 @@ fn targets(server: &Server) -> Vec<String> {
 }
 
 /// Paths that some server or proxy reads as another path.
-const TRICKS: [&str; 24] = [
+const TRICKS: [&str; 26] = [
     "/v2/../admin",
     "/v2/..",
     "/v2/./shelf",
@@ -72,6 +72,8 @@ const TRICKS: [&str; 24] = [
     "/v2/..;x=1/admin",
     "/v2/.;/shelf",
     "/v2/%2e%2e%3b/admin",
+    "/v2/..%3fadmin",
+    "/v2/shelf/..%23x",
     "/v2/..\\admin",
     "/v2\\..\\admin",
     "/v2/shelf\\..\\..\\admin",
