@@ -5,6 +5,7 @@
 
 mod body;
 mod builder;
+mod flag;
 pub mod framing;
 mod handle;
 mod into;

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     ir::{Argument, Body, ErrorResponse, ModuleId, Operation, SuccessResponse, Table},
     lower::{
-        draft::{DraftBody, DraftOperation, DraftResponse},
+        draft::{DraftBody, DraftOperation, DraftResponse, StreamChoice},
         source::Source,
     },
     naming::{
@@ -99,7 +99,7 @@ impl<'a, 'l> Namer<'a, 'l> {
         credentials: OperationCredentials,
     ) -> Operation {
         entry.iter().for_each(|entry| self.used.add(entry));
-        let DraftBody { body, inputs, content_types } = body;
+        let DraftBody { body, inputs, content_types, stream } = body;
         let kind = body.kind().map(str::to_owned);
         let kind = kind.as_deref();
         let (module, name) = self.request_type(subject, (number, kind), entry.as_ref());
@@ -107,11 +107,16 @@ impl<'a, 'l> Namer<'a, 'l> {
         let arguments = arguments(subject.call, draft, &mut taken);
         let inputs = draft.inputs.iter().cloned().chain(inputs).collect();
         let inputs = name_inputs(inputs, (&body, &draft.response), &mut taken);
-        let (content_types, alternatives) = name_media_types(&inputs, content_types, &draft.alternatives);
+        let streamed = stream.as_ref().and_then(|stream| stream.response.clone());
+        let further = if streamed.is_some() { &[] } else { draft.alternatives.as_slice() };
+        let (content_types, alternatives) = name_media_types(&inputs, content_types, further);
         let failure = needs_enum(&draft.error_responses).then(|| self.companion(module, format!("{name}Error")));
         Operation {
             id: draft.id.clone(),
-            response: self.response(&draft.response, module, &name),
+            response: match &streamed {
+                Some(streamed) => streamed.clone(),
+                None => self.response(&draft.response, module, &name),
+            },
             fn_name: self.function(subject, (number, kind), entry),
             name,
             module,
@@ -134,7 +139,8 @@ impl<'a, 'l> Namer<'a, 'l> {
             body,
             content_types,
             alternatives,
-            accept: draft.accept.clone(),
+            accept: accept(draft, stream.as_ref()),
+            json_flag: stream.map(|stream| (stream.property, streamed.is_some())),
             error_responses: draft.error_responses.clone(),
             headers: draft.headers.clone(),
             failure,
@@ -232,6 +238,20 @@ fn companions(
 fn needs_enum(responses: &[ErrorResponse]) -> bool {
     let is_plain = matches!(responses, [only] if only.status == "default");
     !is_plain && responses.iter().any(|response| response.body().is_some())
+}
+
+/// The header `accept` of a body that may choose a stream.
+fn accept(draft: &DraftOperation, stream: Option<&StreamChoice>) -> Option<String> {
+    let Some(StreamChoice { media_type, response, .. }) = stream else { return draft.accept.clone() };
+    match response {
+        Some(SuccessResponse::Events(_)) if media_type == "text/event-stream" => None,
+        Some(SuccessResponse::Items(_)) if media_type == "application/jsonl" => None,
+        Some(_) => Some(media_type.clone()),
+        None => {
+            let all = draft.accept.as_ref()?.split(", ").filter(|other| other != media_type);
+            Some(all.collect::<Vec<_>>().join(", ")).filter(|all| !all.is_empty())
+        }
+    }
 }
 
 /// The modules and names of all pinned request builders.

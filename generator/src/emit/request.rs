@@ -112,6 +112,7 @@ fn new(api: &Api, operation: &Operation) -> TokenStream {
         quote!(.server(#server))
     });
     let accept = operation.accept.as_ref().map(|media_types| quote!(.accept(#media_types)));
+    let flag = operation.json_flag.as_ref().map(|(name, value)| quote!(.json_flag(#name, #value)));
     let end_marker = end_marker(&operation.response).map(|marker| quote!(.end_marker(#marker)));
     let scopes = operation.scopes.iter().map(|(scheme, scopes)| quote!((#scheme, #scopes)));
     let scopes = (!operation.scopes.is_empty()).then(|| quote!(.scopes(&[#(#scopes),*])));
@@ -124,7 +125,7 @@ fn new(api: &Api, operation: &Operation) -> TokenStream {
     });
     quote! {
         pub(crate) fn new(handle: &rt::Handle) -> Self {
-            Self(#start #body #server #accept #end_marker #key #paging #anonymous #security #scopes)
+            Self(#start #body #server #flag #accept #end_marker #key #paging #anonymous #security #scopes)
         }
     }
 }

@@ -53,7 +53,9 @@ pub(crate) fn make_suites(
     let (mut suites, mut files) = (Vec::new(), Vec::new());
     for (id, module) in api.modules.entries() {
         let (mut cases, mut entries) = (Vec::new(), Vec::new());
-        let own = api.operations.entries().filter(|(_, operation)| operation.module == id);
+        // Examples show one of the responses that a body chooses among.
+        let own =
+            api.operations.entries().filter(|(_, operation)| operation.module == id && !asks_for_stream(operation));
         own.for_each(|(id, operation)| all.add_operation(id, operation, &mut cases, &mut entries));
         if cases.is_empty() {
             continue;
@@ -87,6 +89,10 @@ pub(crate) fn make_skeletons(
         }
     }
     files
+}
+
+fn asks_for_stream(operation: &Operation) -> bool {
+    operation.json_flag.as_ref().is_some_and(|(_, value)| *value)
 }
 
 /// A recording of these exchanges, each on a line.

@@ -52,6 +52,8 @@ pub struct Operation {
     pub body: Body,
     /// The further media types that callers may choose for the body.
     pub content_types: Vec<ContentType>,
+    /// The boolean property of the body that the client sets: whether the response is a stream.
+    pub json_flag: Option<(String, bool)>,
     /// The header `accept`, if it isn't the usual one of the response.
     pub accept: Option<String>,
     /// Its success response.

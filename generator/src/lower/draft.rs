@@ -68,13 +68,26 @@ impl PathArgument {
 }
 
 /// A request body of an operation.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct DraftBody {
     pub(crate) body: Body,
     /// Its fields or parts.
     pub(crate) inputs: Vec<DraftInput>,
     /// The further media types that it may be sent as.
     pub(crate) content_types: Vec<String>,
+    /// The choice between a whole response and a stream, if a property of the body makes it.
+    pub(crate) stream: Option<StreamChoice>,
+}
+
+/// The choice that a body makes between a whole response and a stream.
+#[derive(Clone, Debug)]
+pub(crate) struct StreamChoice {
+    /// The boolean property that makes it.
+    pub(crate) property: String,
+    /// The media type of the stream.
+    pub(crate) media_type: String,
+    /// The stream, if the body asks for it.
+    pub(crate) response: Option<SuccessResponse>,
 }
 
 /// A value of a request other than a path argument. Its name depends on the other inputs and the arguments of its operation.

@@ -12,6 +12,7 @@ use super::{
     request::{
         body, idempotency,
         parameter::{Parameters, parameters},
+        streamed,
         style::plain_place,
     },
     response::{accept, alternatives, failures, headers, success_response},
@@ -48,7 +49,8 @@ pub(crate) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
     let mut response = success_response(cx, source)?;
     let (cursor_parameters, paging) = paging::lower(cx, source, &mut response, &mut inputs, &mut bodies);
     let idempotency_key = idempotency::key(cx, source, &mut inputs);
-    let alternatives = alternatives(cx, source, &response);
+    let mut alternatives = alternatives(cx, source, &response);
+    streamed::divide(cx, &mut bodies, &mut alternatives);
     let error_responses = failures(cx, source);
     let headers = headers(cx, source);
     let path = source.path.split('#').next().unwrap_or(source.path);

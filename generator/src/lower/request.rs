@@ -10,6 +10,7 @@ mod fields;
 pub(super) mod idempotency;
 pub(crate) mod media;
 pub(crate) mod parameter;
+pub(super) mod streamed;
 pub(crate) mod style;
 pub(crate) mod text;
 pub(super) mod undeclared;

@@ -29,6 +29,8 @@ pub(crate) struct Source<'a> {
     pub(crate) at: String,
     pub(crate) paging: OperationPaging,
     pub(crate) idempotency_key: OperationKey,
+    /// The data of the event that ends its stream of events.
+    pub(crate) end_marker: Option<String>,
 }
 
 impl Source<'_> {
@@ -91,8 +93,8 @@ pub(crate) fn sources<'a>(
                 }
             });
             let said: extension::Operation = extension::read(&operation.extensions, &at, diagnostics);
-            let extension::Operation { paging, idempotency_key } = said;
-            all.push(Source { path, method, item, operation, id, at, paging, idempotency_key });
+            let extension::Operation { paging, idempotency_key, end_marker } = said;
+            all.push(Source { path, method, item, operation, id, at, paging, idempotency_key, end_marker });
         }
     }
     all

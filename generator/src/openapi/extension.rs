@@ -41,6 +41,8 @@ pub(crate) struct Document {
     /// The formats whose values keep a plain type.
     #[serde(default)]
     pub(crate) formats: BTreeMap<String, PlainType>,
+    /// The data of the event that ends a stream of events.
+    pub(crate) end_marker: Option<String>,
     /// The header with the idempotency keys of operations whose HTTP method isn't idempotent.
     pub(crate) idempotency_key: Option<String>,
     /// The signature of its webhooks.
@@ -77,6 +79,8 @@ pub(crate) struct Operation {
     pub(crate) paging: OperationPaging,
     #[serde(default)]
     pub(crate) idempotency_key: OperationKey,
+    /// The data of the event that ends its stream of events.
+    pub(crate) end_marker: Option<String>,
 }
 
 impl Extension for Operation {

@@ -12,6 +12,7 @@ use http::{HeaderMap, HeaderValue, Method};
 use super::{
     Handle, Items, Pages, Paging,
     body::Payload,
+    flag::{self, Flag},
     pages::set_cursor,
     pairs::{self, Pairs},
     parameters, path,
@@ -46,6 +47,8 @@ pub struct RequestBuilder<R> {
     pub(super) idempotency_key: Option<&'static str>,
     /// In place of the client's.
     pub(super) auth: Vec<Auth>,
+    /// The property of the JSON body that the operation sets.
+    pub(super) flag: Option<Flag>,
     pub(super) limit: Option<usize>,
     /// How the list goes on, unless its pages link to each other.
     pub(super) paging: Option<&'static Paging>,
@@ -83,6 +86,7 @@ impl<R> RequestBuilder<R> {
             scopes: &[],
             idempotency_key: None,
             auth: Vec::new(),
+            flag: None,
             limit: None,
             paging: None,
             cursor: None,
@@ -122,7 +126,7 @@ impl<R> RequestBuilder<R> {
         let Self { client, base, method, template, path, query, headers, body, security, limit, timeout, .. } = self;
         let (cookies, auth, retry, error, response) = (self.cookies, self.auth, self.retry, self.error, PhantomData);
         let (operation, accept, content_type) = (self.operation, self.accept, self.content_type);
-        let (idempotency_key, scopes) = (self.idempotency_key, self.scopes);
+        let (idempotency_key, scopes, flag) = (self.idempotency_key, self.scopes, self.flag);
         let (end_marker, paging, cursor) = (self.end_marker, self.paging, self.cursor);
         RequestBuilder {
             client,
@@ -141,6 +145,7 @@ impl<R> RequestBuilder<R> {
             scopes,
             idempotency_key,
             auth,
+            flag,
             limit,
             paging,
             cursor,
@@ -251,7 +256,8 @@ impl RequestBuilder<Download> {
         parameters::add_query(&mut target, &self.query);
         let mut headers = self.headers;
         parameters::add_cookies(&mut headers, &self.cookies)?;
-        let (media_type, body) = self.body.into_chunks(self.content_type).map_err(Error::invalid)?;
+        let (media_type, body) =
+            flag::set(self.body, self.flag).into_chunks(self.content_type).map_err(Error::invalid)?;
         let media_type = media_type.map(|text| {
             HeaderValue::from_maybe_shared(match text {
                 Cow::Borrowed(text) => Bytes::from_static(text.as_bytes()),
@@ -396,6 +402,7 @@ impl<R> Clone for RequestBuilder<R> {
             scopes: self.scopes,
             idempotency_key: self.idempotency_key,
             auth: self.auth.clone(),
+            flag: self.flag,
             limit: self.limit,
             paging: self.paging,
             cursor: self.cursor.clone(),

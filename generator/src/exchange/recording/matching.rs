@@ -18,6 +18,9 @@ pub(super) fn find_operation(api: &Api, request: &Request) -> Option<(Option<Ope
     let fitting = api.operations.entries().filter(|(_, operation)| operation.method == request.method);
     let fitting = fitting.filter_map(|(id, operation)| {
         let base = bases.get(operation.server)?;
+        if !has_flag(operation, request) {
+            return None;
+        }
         let (literal, arguments) = fit(base, &operation.path_template, &operation.path_parameters, request)?;
         Some(((literal, sends(operation, media_type)), Some(id), arguments))
     });
@@ -28,6 +31,14 @@ pub(super) fn find_operation(api: &Api, request: &Request) -> Option<(Option<Ope
     let all = fitting.chain(others);
     let best = all.max_by_key(|(rank, id, _)| (*rank, id.map(Reverse)));
     best.map(|(_, index, found)| (index, found))
+}
+
+/// Whether the body has the flag that the operation sets: `stream: true`.
+fn has_flag(operation: &Operation, request: &Request) -> bool {
+    let Some((name, value)) = &operation.json_flag else { return true };
+    let body = serde_json::from_str::<serde_json::Value>(request.body());
+    let sent = body.ok().and_then(|body| body.get(name)?.as_bool()).unwrap_or_default();
+    sent == *value
 }
 
 /// How much of a path template is literal, and the arguments of a request that it fits.

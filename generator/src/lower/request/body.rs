@@ -42,7 +42,7 @@ pub(crate) fn bodies<'a>(
 
 /// The body of an operation without one.
 pub(crate) fn nothing() -> DraftBody {
-    DraftBody { body: Body::Empty, inputs: Vec::new(), content_types: Vec::new() }
+    DraftBody { body: Body::Empty, inputs: Vec::new(), content_types: Vec::new(), stream: None }
 }
 
 /// A media type whose inputs are fields or parts.
@@ -60,7 +60,7 @@ const FORMS: [Form; 2] = [
 impl Form {
     fn with(self, inputs: Vec<DraftInput>) -> DraftBody {
         let body = if self.location == Location::Form { Body::Form } else { Body::Multipart };
-        DraftBody { body, inputs, content_types: Vec::new() }
+        DraftBody { body, inputs, content_types: Vec::new(), stream: None }
     }
 }
 
@@ -159,7 +159,7 @@ impl<'a> Bodies<'_, 'a> {
             Type::Binary => Body::Bytes { media_type, required, docs },
             _ => Body::Json { kind, media_type, ty, required, docs },
         };
-        DraftBody { body, inputs: Vec::new(), content_types: Vec::new() }
+        DraftBody { body, inputs: Vec::new(), content_types: Vec::new(), stream: None }
     }
 
     /// Adds the form and the multipart body. Returns those whose schema isn't an object with known properties.
@@ -213,7 +213,7 @@ impl<'a> Bodies<'_, 'a> {
             let media_type = if is_range(name) { "application/octet-stream".to_owned() } else { name.clone() };
             let docs = self.body.description.clone().unwrap_or_default();
             let body = Body::Bytes { media_type, required: self.body.required, docs };
-            self.add_or_choose(name, DraftBody { body, inputs: Vec::new(), content_types: Vec::new() });
+            self.add_or_choose(name, DraftBody { body, inputs: Vec::new(), content_types: Vec::new(), stream: None });
         }
     }
 

@@ -31,9 +31,10 @@ pub(super) fn stream<'a>(
     let hint = |last: &str| source.words().into_iter().chain([last.to_owned()]).collect::<Vec<_>>();
     match stream_format(name)? {
         StreamFormat::Events => {
-            let Some(schema) = &media.schema else { return events(cx, Shape::plain(Type::String), None) };
+            let said = source.end_marker.clone().or_else(|| cx.extension.end_marker.clone());
+            let Some(schema) = &media.schema else { return events(cx, Shape::plain(Type::String), said) };
             let (shape, end_marker) = data(cx, schema, &hint("event"), &at);
-            events(cx, shape, end_marker)
+            events(cx, shape, said.or(end_marker))
         }
         StreamFormat::JsonTexts => match items(cx, media.schema.as_ref()?, &hint("item"), &at) {
             Shape { ty: Type::Binary | Type::String, .. } => None,
