@@ -58,6 +58,10 @@ fn flow_constructor(flow: &Flow, scheme: &Scheme, named: bool) -> TokenStream {
         Grant::ClientCredentials => {
             "The program's own credentials, with which the client fetches its tokens and renews them."
         }
+        Grant::DeviceCode => {
+            "A device that a person confirms: `prompt` shows the page to open and the code to type in. The first request that needs a \
+             token waits until then. The client renews the tokens."
+        }
         Grant::RefreshToken => "A person's refresh token, with which the client fetches its tokens and renews them.",
     };
     let docs = format!(
@@ -70,10 +74,14 @@ fn flow_constructor(flow: &Flow, scheme: &Scheme, named: bool) -> TokenStream {
         let name = &scheme.name;
         quote!(.for_scheme(#name))
     });
+    let device_url = flow.device_url.as_ref().map(|url| quote!(#url,));
+    let is_prompted = flow.grant == Grant::DeviceCode;
+    let prompt = is_prompted.then(|| quote!(prompt: impl Fn(rt::DevicePrompt) + Send + Sync + 'static));
+    let shown = is_prompted.then(|| quote!(prompt));
     quote! {
         #docs
-        pub fn #name(#(#parts: impl Into<rt::Secret>),*) -> rt::OAuth2 {
-            rt::OAuth2::#function(#token_url, #(#parts),*) #named
+        pub fn #name(#(#parts: impl Into<rt::Secret>,)* #prompt) -> rt::OAuth2 {
+            rt::OAuth2::#function(#device_url #token_url, #(#parts,)* #shown) #named
         }
     }
 }
@@ -103,7 +111,11 @@ fn readable(api: &Api) -> Vec<Readable<'_>> {
     let all = api.schemes.iter().flat_map(|scheme| {
         let own = Readable { name: &scheme.name, parts: &scheme.parts, is_flow: false };
         let flows = scheme.flows.iter().flatten();
-        std::iter::once(own).chain(flows.map(|flow| Readable { name: &flow.name, parts: &flow.parts, is_flow: true }))
+        std::iter::once(own).chain(flows.filter(|flow| flow.grant != Grant::DeviceCode).map(|flow| Readable {
+            name: &flow.name,
+            parts: &flow.parts,
+            is_flow: true,
+        }))
     });
     all.filter(|function| function.parts.iter().all(|part| part.env.is_some())).collect()
 }

@@ -44,6 +44,8 @@ pub struct Flow {
     pub name: String,
     /// The grant that the client sends.
     pub grant: Grant,
+    /// The URL that starts the confirmation of a device, if the grant needs one.
+    pub device_url: Option<String>,
     /// The URL for tokens, absolute or relative to the client's base URL.
     pub token_url: String,
     /// The arguments of its function.
@@ -57,6 +59,8 @@ pub enum Grant {
     ClientCredentials,
     /// A refresh token of a person.
     RefreshToken,
+    /// The confirmation of a person on another device.
+    DeviceCode,
 }
 
 impl Grant {
@@ -65,6 +69,7 @@ impl Grant {
         match self {
             Self::ClientCredentials => "client_credentials",
             Self::RefreshToken => "refresh_token",
+            Self::DeviceCode => "device_code",
         }
     }
 }

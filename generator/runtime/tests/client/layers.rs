@@ -8,7 +8,7 @@ use std::{
 };
 
 use oas_client_runtime::{
-    Auth, Body, Client, Error, Json, Layer, LayerError, LayerFuture, LayerRequest, Method, Next, Redirects,
+    Auth, Body, Client, Error, Json, Layer, LayerError, LayerFuture, LayerRequest, Method, Next, Page, Redirects,
     RequestBuilder, Result, Retry, StatusCode, Upload, Value, http,
 };
 
@@ -277,6 +277,38 @@ async fn redirects_run_through_the_layers() {
     call(&client, Method::GET).send().await.unwrap();
     assert_eq!(log.lock().unwrap().iter().filter(|line| line.ends_with("#1")).count(), 2);
     assert_eq!(server.lines(), ["GET /things/7", "GET /other"]);
+}
+
+#[tokio::test]
+async fn links_to_pages_run_through_the_layers() -> Result<()> {
+    struct List(Vec<u8>, Option<String>);
+    impl<'de> oas_client_runtime::serde::Deserialize<'de> for List {
+        fn deserialize<D: oas_client_runtime::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            let (items, next) = oas_client_runtime::serde::Deserialize::deserialize(deserializer)?;
+            Ok(Self(items, next))
+        }
+    }
+    impl Page for List {
+        type Item = u8;
+
+        fn next_url(&self) -> Option<&str> {
+            self.1.as_deref()
+        }
+
+        fn into_items(self) -> Vec<u8> {
+            self.0
+        }
+    }
+    let page = |body: &str| response("200 OK", &[], body);
+    let server = Server::new([page(r#"[[1], "/things?page=2"]"#), page("[[2], null]")]).await;
+    let log = Log::default();
+    let client: Client = builder(&server.url).layer(logging("a", &log)).build()?;
+    let list: RequestBuilder<Json<List>> = RequestBuilder::new(&client.root(), Method::GET, "/things");
+    let mut items = list.items();
+    while items.try_next().await?.is_some() {}
+    assert_eq!(log.lock().unwrap().iter().filter(|line| line.ends_with("#1")).count(), 2);
+    assert_eq!(server.lines(), ["GET /things", "GET /things?page=2"]);
+    Ok(())
 }
 
 #[tokio::test]

@@ -40,6 +40,9 @@ pub(crate) const IGNORED_RESPONSES: &str = "x-oas-client-private-ignored-respons
 /// In a discriminator: the schema of values that have another tag, or none.
 pub(crate) const DEFAULT_MAPPING: &str = "x-oas-client-private-default-mapping";
 
+/// In the flows of OAuth 2: the flow `deviceAuthorization`.
+pub(crate) const DEVICE_AUTHORIZATION: &str = "x-oas-client-private-device-authorization";
+
 /// Removes an author's keys with the prefix.
 pub(super) fn remove(document: &mut Value, diagnostics: &mut Vec<Diagnostic>) {
     walk::objects(document, &mut |_, value, pointer| {

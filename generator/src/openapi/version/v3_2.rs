@@ -24,11 +24,10 @@ use crate::{
 };
 
 /// Keywords that say nothing about requests and responses.
-static SILENT: [(&Object, &[&str]); 5] = [
+static SILENT: [(&Object, &[&str]); 4] = [
     (&DOCUMENT, &["$self"]),
     (&TAG, &["parent", "kind"]),
     (&SECURITY_SCHEME, &["oauth2MetadataUrl", "deprecated"]),
-    (&OAUTH_FLOWS, &["deviceAuthorization"]),
     (&XML, &["nodeType"]),
 ];
 
@@ -91,6 +90,12 @@ fn object(object: &'static Object, map: &mut Mapping, pointer: LazyPointer<'_>, 
             map.insert(private::DEFAULT_MAPPING.into(), target);
             let at = pointer.write();
             moves.insert_within(join(&at, private::DEFAULT_MAPPING), join(&at, "defaultMapping"));
+        }
+    } else if object.is(&OAUTH_FLOWS) {
+        if let Some(flow) = map.shift_remove("deviceAuthorization") {
+            map.insert(private::DEVICE_AUTHORIZATION.into(), flow);
+            let at = pointer.write();
+            moves.insert_within(join(&at, private::DEVICE_AUTHORIZATION), join(&at, "deviceAuthorization"));
         }
     } else if object.is(&TAG) {
         super::v3_1::summary(map);

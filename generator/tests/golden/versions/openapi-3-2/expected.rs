@@ -14,6 +14,22 @@ pub fn token(token: impl Into<rt::Secret>) -> rt::Auth {
     rt::Auth::bearer(token)
 }
 
+/// A device that a person confirms: `prompt` shows the page to open and the code to type in. The
+/// first request that needs a token waits until then. The client renews the tokens.
+///
+/// `.into()` makes credentials for the client of it. The tokens are as for `token`.
+pub fn token_device_code(
+    client_id: impl Into<rt::Secret>,
+    prompt: impl Fn(rt::DevicePrompt) + Send + Sync + 'static,
+) -> rt::OAuth2 {
+    rt::OAuth2::device_code(
+        "https://shelf.example/d",
+        "https://shelf.example/t",
+        client_id,
+        prompt,
+    )
+}
+
 // === src/models/books.rs
 
 use oas_client_runtime as rt;
