@@ -183,3 +183,39 @@ fn value_in_words(value: &Value) -> &'static str {
         Value::Object(_) => "an object",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_scalar_is_of_the_types_that_hold_it() {
+        let types = [
+            Type::String,
+            Type::Bool,
+            Type::I32,
+            Type::I64,
+            Type::UnixTime,
+            Type::U32,
+            Type::U64,
+            Type::F32,
+            Type::F64,
+        ];
+        for (value, held) in [
+            (json!("a"), [true, false, false, false, false, false, false, false, false]),
+            (json!(true), [false, true, false, false, false, false, false, false, false]),
+            (json!(-1), [false, false, true, true, true, false, false, true, true]),
+            (json!(i32::MAX), [false, false, true, true, true, true, true, true, true]),
+            (json!(u32::MAX), [false, false, false, true, true, true, true, true, true]),
+            (json!(i64::MAX), [false, false, false, true, true, false, true, true, true]),
+            (json!(u64::MAX), [false, false, false, false, false, false, true, true, true]),
+            (json!(1.5), [false, false, false, false, false, false, false, true, true]),
+            (json!(null), [false; 9]),
+            (json!([1]), [false; 9]),
+        ] {
+            assert_eq!(types.each_ref().map(|ty| is_scalar_of(ty, &value)), held, "{value}");
+        }
+    }
+}

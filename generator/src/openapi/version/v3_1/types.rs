@@ -121,3 +121,26 @@ fn is_of(ty: &str, value: &Value) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_of_an_enum_belongs_to_its_types() {
+        let types = ["string", "integer", "number", "boolean", "array", "object", "null", "money"];
+        for (value, of) in [
+            ("a", &["string"][..]),
+            ("-1", &["integer", "number"]),
+            ("18446744073709551615", &["integer", "number"]),
+            ("1.5", &["number"]),
+            ("true", &["boolean"]),
+            ("[a]", &["array"]),
+            ("{a: b}", &["object"]),
+            ("null", &[]),
+        ] {
+            let value = crate::yaml::value(value).unwrap();
+            assert_eq!(types.into_iter().filter(|ty| is_of(ty, &value)).collect::<Vec<_>>(), of, "{value:?}");
+        }
+    }
+}

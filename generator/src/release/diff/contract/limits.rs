@@ -217,3 +217,27 @@ fn rule(effect: Effect, Directions { request, response }: Directions) -> Option<
         Effect::Sunset => SUNSET,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_rule_of_the_direction_that_breaks_counts() {
+        type Make = fn() -> Effect;
+        let cases: [(Make, [Option<Rule>; 3]); 7] = [
+            (|| Effect::Narrower, [REQUEST_TIGHTENED, RESPONSE_TIGHTENED, REQUEST_TIGHTENED].map(Some)),
+            (|| Effect::Wider, [REQUEST_LOOSENED, RESPONSE_LOOSENED, RESPONSE_LOOSENED].map(Some)),
+            (|| Effect::Other, [REQUEST_TIGHTENED, RESPONSE_LOOSENED, REQUEST_TIGHTENED].map(Some)),
+            (|| Effect::ReadOnly(true), [Some(REQUEST_TIGHTENED), None, Some(REQUEST_TIGHTENED)]),
+            (|| Effect::ReadOnly(false), [Some(REQUEST_LOOSENED), None, Some(REQUEST_LOOSENED)]),
+            (|| Effect::WriteOnly(true), [None, Some(RESPONSE_LOOSENED), Some(RESPONSE_LOOSENED)]),
+            (|| Effect::WriteOnly(false), [None, Some(RESPONSE_TIGHTENED), Some(RESPONSE_TIGHTENED)]),
+        ];
+        for (index, (effect, expected)) in cases.into_iter().enumerate() {
+            let directions = [(true, false), (false, true), (true, true)];
+            let found = directions.map(|(request, response)| rule(effect(), Directions { request, response }));
+            assert_eq!(found, expected, "{index}");
+        }
+    }
+}
