@@ -76,6 +76,7 @@ async fn errors_and_their_calls() {
     assert!(api.starts_with(expected) && api.contains("body: 42 bytes") && !api.contains("hunter2"), "{api}");
     let error = call().send().await.unwrap_err();
     assert_eq!(error.operation(), None);
+    assert_eq!(error.status().map(|status| status.as_u16()), Some(200));
     let Error::Decode(error) = error else { panic!("{error}") };
     let shown = format!("{error:?}");
     assert!(shown.starts_with(r#"DecodeError { path: "#) && shown.contains("expected i64"), "{shown}");
@@ -123,6 +124,7 @@ fn credentials_and_settings() {
 #[test]
 fn values_are_shown() {
     let uuid: Uuid = "F81D4FAE-7DEC-11D0-A765-00A0C91E6BF6".parse().unwrap();
+    assert_eq!(AsRef::<str>::as_ref(&uuid), "F81D4FAE-7DEC-11D0-A765-00A0C91E6BF6");
     assert_shown(&uuid, "Uuid(F81D4FAE-7DEC-11D0-A765-00A0C91E6BF6)");
     assert_shown(&Base64::from(b"a".to_vec()), "Base64(YQ==)");
     assert_shown(&"18446744073709551617".parse::<Value>().unwrap(), "18446744073709551617");
