@@ -50,6 +50,8 @@ pub(crate) struct Site<'s, 'a> {
     /// The words of its name.
     pub(crate) hint: &'s [String],
     pub(crate) at: &'s str,
+    /// The location of its schema in the description. It differs from `at` for a base schema without its subtypes.
+    pub(crate) schema_at: &'s str,
     /// The name of its component if it is one.
     pub(crate) component: Option<&'a str>,
 }
@@ -57,7 +59,12 @@ pub(crate) struct Site<'s, 'a> {
 impl<'s> Site<'s, '_> {
     /// The site of an inline schema.
     pub(crate) fn inline(hint: &'s [String], at: &'s str) -> Self {
-        Self { hint, at, component: None }
+        Self { hint, at, schema_at: at, component: None }
+    }
+
+    /// The site of the base schema at `schema_at` without its subtypes.
+    pub(crate) fn base(hint: &'s [String], at: &'s str, schema_at: &'s str) -> Self {
+        Self { hint, at, schema_at, component: None }
     }
 }
 
@@ -226,7 +233,7 @@ impl<'a> Types<'a> {
         }
         self.components.insert(name, Slot::Open(self.containers));
         let hint = name_words(name);
-        let shape = self.inline(schema, Site { hint: &hint, at: &target, component: Some(name) });
+        let shape = self.inline(schema, Site { hint: &hint, at: &target, schema_at: &target, component: Some(name) });
         self.components.insert(name, Slot::Done(shape.clone()));
         shape
     }
@@ -246,7 +253,7 @@ impl<'a> Types<'a> {
     }
 
     fn inline(&mut self, schema: &'a Schema, site: Site<'_, 'a>) -> Shape {
-        let Site { hint, at, component } = site;
+        let Site { hint, at, component, .. } = site;
         let view = View::new(schema);
         let said = if component.is_none() { self.said(schema, &view, hint, at) } else { None };
         if let Some(shape) = self.shared(said.as_ref(), hint) {
@@ -294,7 +301,7 @@ impl<'a> Types<'a> {
 
     /// Adds a type that is about to be defined, and returns its name.
     pub(crate) fn declare(&mut self, site: Site<'_, 'a>) -> (TypeId, String) {
-        let Site { hint, at, component } = site;
+        let Site { hint, at, component, .. } = site;
         let own = component.and_then(|component| self.names.get(component));
         let asked = own.cloned().unwrap_or_else(|| ident::pascal(hint));
         // A component has one model, even if the model's schema stands within: `Dog: {allOf: [{type: object}]}`.

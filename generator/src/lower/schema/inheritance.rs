@@ -145,7 +145,7 @@ impl<'a> Types<'a> {
         if self.stands_for_itself(component, &mapping) {
             variants.push((at.to_owned(), Branch::Own(component)));
         }
-        let (id, name) = self.declare(Site { hint: &[], at, component: Some(component) });
+        let (id, name) = self.declare(Site { hint: &[], at, schema_at: at, component: Some(component) });
         let data = &schema.schema_data;
         let (at, name, any, base) = (at.to_owned(), words(&name), false, Some(Base::Component(component)));
         self.open_union(OpenUnion { id, name, at, data, discriminator: Some(mapping), any, variants, base });
@@ -204,7 +204,7 @@ impl<'a> Types<'a> {
         let shape = match self.add_schema(&mut merged, &view, &at) {
             Ok(()) => {
                 let hint: Vec<_> = words(&self.name_of(name)).into_iter().chain(["base".to_owned()]).collect();
-                let mut shape = self.object(schema, merged, Site::inline(&hint, &base));
+                let mut shape = self.object(schema, merged, Site::base(&hint, &base, &at));
                 shape.describe(&schema.schema_data);
                 shape
             }

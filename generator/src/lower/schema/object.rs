@@ -241,7 +241,7 @@ impl<'a> Types<'a> {
     }
 
     pub(crate) fn object(&mut self, schema: &'a Schema, mut merged: Properties<'a>, site: Site<'_, 'a>) -> Shape {
-        let Site { at, component, .. } = site;
+        let Site { at, schema_at, component, .. } = site;
         if merged.rest.is_none() {
             required::report(
                 &merged.required,
@@ -252,7 +252,7 @@ impl<'a> Types<'a> {
         if let Some(component) = component {
             merged.tags = self.own_tags(component);
         }
-        let is_lenient = self.is_lenient || self.settings(&schema.schema_data, at).lenient;
+        let is_lenient = self.is_lenient || self.settings(&schema.schema_data, schema_at).lenient;
         let (id, name) = self.declare(site);
         self.open.push(Waiting::Object(Box::new(Open {
             tags: merged.tags,

@@ -60,7 +60,7 @@ impl<'a> Types<'a> {
             [] if !view.has_properties() => Shape::plain(Type::Json),
             [(index, only)] if !view.has_properties() && !self.is_narrowed(only, view) => {
                 let at = join(&join(site.at, "allOf"), index);
-                self.in_place_of(only, Site { at: &at, ..site })
+                self.in_place_of(only, Site { at: &at, schema_at: &at, ..site })
             }
             _ => return None,
         };

@@ -61,7 +61,7 @@ impl<'a> Types<'a> {
             return Shape { nullable, ..Shape::plain(Type::Json) };
         }
         if let [(at, only)] = variants.as_slice() {
-            let mut shape = self.in_place_of(only, Site { at, ..site });
+            let mut shape = self.in_place_of(only, Site { at, schema_at: at, ..site });
             shape.nullable |= nullable;
             return shape;
         }
@@ -138,7 +138,7 @@ impl<'a> Types<'a> {
             Base::Merged(merged, schema) => {
                 let hint: Vec<_> = union_name.iter().cloned().chain(["base".to_owned()]).collect();
                 let base = join(at, "base");
-                self.object(schema, *merged, Site::inline(&hint, &base)).ty
+                self.object(schema, *merged, Site::base(&hint, &base, at)).ty
             }
         }
     }
