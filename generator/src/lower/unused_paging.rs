@@ -93,7 +93,8 @@ fn report_other(
         });
         // An overlay for several APIs may say how lists page. An API without such lists is right.
         let code = if is_documents && nearest.rank == 0 { code::UNUSED_PAGING } else { code::UNUSED_EXTENSION };
-        diagnostics.push(Diagnostic::new(code, &format!("{at}{}", nearest.key), nearest.what, nearest.help));
+        let key = if paging.is_short { nearest.key.trim_end_matches("/to") } else { &nearest.key };
+        diagnostics.push(Diagnostic::new(code, &format!("{at}{key}"), nearest.what, nearest.help));
         return;
     }
     let responses: Vec<_> = lists.iter().filter_map(|list| Some(Parts::of(list)?.response)).collect();

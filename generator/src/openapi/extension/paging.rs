@@ -42,6 +42,8 @@ pub(crate) struct Paging {
     pub(crate) owned: Vec<String>,
     /// The one of them that selects the page.
     pub(crate) token: Option<String>,
+    /// `offset` or `page` is the name of its parameter, and no object.
+    pub(crate) is_short: bool,
 }
 
 /// How a list goes on.
@@ -131,6 +133,7 @@ impl TryFrom<Keys> for Paging {
             Some(names @ Value::Array(_)) => (object(names)?, None),
             other => (Vec::new(), other),
         };
+        let is_short = offset.as_ref().or(page.as_ref()).is_some_and(Value::is_string);
         let links = next_url.map(links).transpose()?;
         let cursor = cursor.map(cursor_paging).transpose()?;
         let offset = offset.map(|value| named(value, "offset", |to| OffsetPaging { to, total: None, more: None }));
@@ -149,7 +152,7 @@ impl TryFrom<Keys> for Paging {
         if token.is_some() && !matches!(kind, PagingKind::Links(_)) {
             return Err(de::Error::custom("`token` belongs to `next-url`; `to` names the parameter otherwise"));
         }
-        Ok(Self { kind, items, page_size, owned, token })
+        Ok(Self { kind, items, page_size, owned, token, is_short })
     }
 }
 
