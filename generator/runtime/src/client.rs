@@ -10,6 +10,7 @@ mod builder;
 pub(crate) mod cookie;
 mod idempotency;
 mod layer;
+mod reconnect;
 mod redirect;
 mod retry;
 mod send;

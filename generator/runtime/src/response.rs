@@ -28,6 +28,7 @@ pub use failure::{FailedResponse, Failure};
 pub use header::{HasHeaders, Header};
 pub use page::Page;
 pub use stream::{Event, EventData, EventStream, ItemStream};
+pub(crate) use stream::{Position, Reconnects, Resend};
 #[cfg(feature = "replay")]
 pub(crate) use stream::{events_in, items_in};
 pub use text::Text;
@@ -93,6 +94,8 @@ pub struct StreamedBody {
     pub(crate) max_item_size: usize,
     /// The data of the event that ends a stream of events.
     pub(crate) end_marker: Option<&'static str>,
+    /// How a stream of events connects again.
+    pub(crate) reconnects: Option<Reconnects>,
 }
 
 /// Turns a success response into a value.
@@ -192,6 +195,7 @@ fn streamed(response: Response<ReceivedBody>) -> Response<StreamedBody> {
             chunk_timeout: Duration::MAX,
             max_item_size: usize::MAX,
             end_marker: None,
+            reconnects: None,
         },
     })
 }

@@ -74,8 +74,13 @@ impl Retry {
         if let Some(wait) = error.api().and_then(|error| retry_after(&error.headers, now)) {
             return Some(wait).filter(|wait| *wait <= self.max_retry_after);
         }
-        let most = self.base_delay.saturating_mul(2_u32.saturating_pow(attempt - 1)).min(self.max_delay);
-        Some(most.mul_f64(fastrand::f64()))
+        Some(self.backoff(attempt))
+    }
+
+    /// A random delay after `attempt`, counted from 1.
+    pub(super) fn backoff(&self, attempt: u32) -> Duration {
+        let most = self.base_delay.saturating_mul(2_u32.saturating_pow(attempt.saturating_sub(1))).min(self.max_delay);
+        most.mul_f64(fastrand::f64())
     }
 
     /// Whether a retry is safe and may succeed.

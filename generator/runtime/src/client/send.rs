@@ -25,7 +25,9 @@ use serde_json::Value;
 use tokio::time::{Instant, timeout_at};
 use tracing::{Instrument, field::Empty};
 
-use super::{Base, Client, Credentials, LayerRequest, Next, Retry, Security, Settings, bearer::Bearer, idempotency};
+use super::{
+    Base, Client, Credentials, LayerRequest, Next, Retry, Security, Settings, bearer::Bearer, idempotency, reconnect,
+};
 use buffer::{BodyBuffer, collect};
 
 use crate::{
@@ -63,6 +65,8 @@ pub(crate) struct Outgoing {
     pub(crate) mode: ReadMode,
     /// The data of the event that ends a stream of events.
     pub(crate) end_marker: Option<&'static str>,
+    /// How often a stream of events connects again without an event between.
+    pub(crate) reconnects: u32,
     pub(crate) security: Security,
     /// The OAuth scopes that the operation asks for, by security scheme.
     pub(crate) scopes: &'static [(&'static str, &'static str)],
@@ -141,7 +145,9 @@ impl Client {
             };
             status.map(|status| span.record("http.response.status_code", status.as_u16()));
             id.map(|id| span.record("request.id", id));
-            outcome.map_err(|error| error.with_call(outgoing.call()))
+            outcome
+                .map(|response| reconnect::attach(response, self, &outgoing))
+                .map_err(|error| error.with_call(outgoing.call()))
         };
         Box::pin(call)
     }
@@ -241,6 +247,7 @@ impl Client {
                 chunk_timeout: allowed,
                 max_item_size: self.0.max_response_size,
                 end_marker: outgoing.end_marker,
+                reconnects: None,
             })));
         }
         let limit = if success { self.0.max_response_size } else { KEPT };

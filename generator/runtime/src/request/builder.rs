@@ -55,6 +55,7 @@ pub struct RequestBuilder<R> {
     /// The cursor, offset or number of the first page.
     pub(super) cursor: Option<String>,
     pub(super) end_marker: Option<&'static str>,
+    pub(super) reconnects: u32,
     pub(super) timeout: Option<Duration>,
     /// Boxed, since few requests have their own and a request is moved often.
     pub(super) retry: Option<Box<Retry>>,
@@ -91,6 +92,7 @@ impl<R> RequestBuilder<R> {
             paging: None,
             cursor: None,
             end_marker: None,
+            reconnects: 0,
             timeout: None,
             retry: None,
             error: None,
@@ -127,7 +129,7 @@ impl<R> RequestBuilder<R> {
         let (cookies, auth, retry, error, response) = (self.cookies, self.auth, self.retry, self.error, PhantomData);
         let (operation, accept, content_type) = (self.operation, self.accept, self.content_type);
         let (idempotency_key, scopes, flag) = (self.idempotency_key, self.scopes, self.flag);
-        let (end_marker, paging, cursor) = (self.end_marker, self.paging, self.cursor);
+        let (end_marker, reconnects, paging, cursor) = (self.end_marker, self.reconnects, self.paging, self.cursor);
         RequestBuilder {
             client,
             base,
@@ -150,6 +152,7 @@ impl<R> RequestBuilder<R> {
             paging,
             cursor,
             end_marker,
+            reconnects,
             timeout,
             retry,
             error,
@@ -231,6 +234,25 @@ impl<D> RequestBuilder<EventStream<D>> {
         self.end_marker = Some(marker);
         self
     }
+
+    /// Connects again when the stream's connection ends, breaks, or is idle for the timeout: up to `times` in a row without an
+    /// event. Without this option a stream has one connection.
+    ///
+    /// As the [HTML standard](https://html.spec.whatwg.org/multipage/server-sent-events.html) says, the client sends the request
+    /// again with the ID of the last event in `Last-Event-ID`, after the delay that the server sets with `retry`. That is
+    /// [`Retry::max_retry_after`] at most. Without `retry` the delay is that of [`Retry`]. Each request is a call with its own
+    /// retries and credentials. A whole response that ends counts too: only the end marker, the status code 204, or an error
+    /// response end the stream. An event that the end of a connection cuts is dropped, since the server sends it again.
+    ///
+    /// The operation's method is GET; a request of another method is an error when it is sent.
+    pub fn reconnect(mut self, times: u32) -> Self {
+        if self.method != Method::GET && times > 0 {
+            let method = &self.method;
+            self.fail(format!("only a stream of GET connects again, and this is {method}; remove `reconnect`"));
+        }
+        self.reconnects = times;
+        self
+    }
 }
 
 impl RequestBuilder<Download> {
@@ -279,6 +301,7 @@ impl RequestBuilder<Download> {
             body,
             mode,
             end_marker: self.end_marker,
+            reconnects: self.reconnects,
             security: self.security,
             scopes: self.scopes,
             idempotency_key: self.idempotency_key,
@@ -407,6 +430,7 @@ impl<R> Clone for RequestBuilder<R> {
             paging: self.paging,
             cursor: self.cursor.clone(),
             end_marker: self.end_marker,
+            reconnects: self.reconnects,
             timeout: self.timeout,
             retry: self.retry.clone(),
             error: self.error.clone(),

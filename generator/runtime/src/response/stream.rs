@@ -6,6 +6,7 @@
 mod events;
 mod items;
 mod json;
+mod reconnect;
 mod splitter;
 mod sse;
 
@@ -27,6 +28,7 @@ pub use events::{EventData, EventStream};
 pub use items::ItemStream;
 #[cfg(feature = "replay")]
 pub(crate) use items::items_in;
+pub(crate) use reconnect::{Position, Reconnects, Resend};
 pub use sse::Event;
 
 /// The format of a stream: where its items begin and end.
@@ -112,6 +114,11 @@ impl<F: Framing> Frames<F> {
         };
         self.count += u64::from(next.is_some());
         Poll::Ready(next.map(|next| next.map_err(|error| self.error(error))))
+    }
+
+    /// Returns `true` if no more bytes come.
+    fn is_closed(&self) -> bool {
+        self.body.is_none()
     }
 
     /// Ends the stream, and closes its connection if more would come.

@@ -19,6 +19,8 @@ mod layers;
 mod pages;
 #[cfg(test)]
 mod rate_limit;
+#[cfg(test)]
+mod reconnects;
 #[cfg(all(test, feature = "replay"))]
 mod recordings;
 #[cfg(test)]

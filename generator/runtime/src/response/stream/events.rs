@@ -10,10 +10,10 @@ use std::{
 
 use bytes::Bytes;
 use futures_core::Stream;
-use http::header::CONTENT_TYPE;
+use http::{StatusCode, header::CONTENT_TYPE};
 use serde::de::{DeserializeOwned, Error as _};
 
-use super::{Event, Frames, sse::Parser};
+use super::{Event, Frames, Reconnects, sse::Parser};
 use crate::{
     error::Error,
     response::{Json, ReadMode, ReadResponse, ReceivedBody, Response, Text, decode, streamed, text},
@@ -56,9 +56,13 @@ impl<T: DeserializeOwned> EventData for Text<T> {
 ///
 /// The client doesn't read ahead. The next event, or the next part of an event, must arrive within the request's timeout.
 /// Comments count, which servers send to keep a connection open. To drop the stream closes the connection.
+///
+/// The stream has one connection, unless the request says [`reconnect`](crate::RequestBuilder::reconnect).
 pub struct EventStream<D> {
     frames: Frames<Parser>,
     end_marker: Option<&'static str>,
+    /// `None` if the stream has one connection.
+    reconnects: Option<Reconnects>,
     data: PhantomData<fn() -> D>,
 }
 
@@ -77,6 +81,57 @@ impl<D: EventData> EventStream<D> {
     }
 }
 
+impl<D: EventData> EventStream<D> {
+    /// The next event, if need be of another connection.
+    fn poll_event(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Event<String>, Error>>> {
+        loop {
+            let connected = match &mut self.reconnects {
+                Some(reconnects) => ready!(reconnects.poll(context)),
+                None => None,
+            };
+            let next = match connected {
+                Some(Ok(response)) => match Self::read(response) {
+                    Ok(response) => {
+                        self.go_on(response);
+                        continue;
+                    }
+                    Err(error) => {
+                        self.reconnects = None;
+                        return Poll::Ready(Some(Err(error)));
+                    }
+                },
+                Some(Err(error)) => Some(Err(error)),
+                None => ready!(self.frames.poll_next(context)),
+            };
+            let Some(reconnects) = &mut self.reconnects else { return Poll::Ready(next) };
+            if !self.frames.is_closed() {
+                reconnects.progress();
+                return Poll::Ready(next);
+            }
+            if !is_lost(&next) || !reconnects.begin(self.frames.framing.position()) {
+                self.reconnects = None;
+                return Poll::Ready(next);
+            }
+        }
+    }
+
+    /// Continues with another connection.
+    fn go_on(&mut self, response: Response<Self>) {
+        let Frames { body, framing, head, limit, .. } = response.value.frames;
+        let framing = framing.at(self.frames.framing.position());
+        if head.status == StatusCode::NO_CONTENT {
+            self.reconnects = None;
+        }
+        self.frames = Frames { body, framing, head, limit, count: self.frames.count };
+    }
+}
+
+/// Returns `true` if a stream that ended so may go on over another connection, by the HTML standard: its connection broke, or its
+/// response ended. The standard drops an event that the end of the response cuts.
+fn is_lost(end: &Option<Result<Event<String>, Error>>) -> bool {
+    matches!(end, None | Some(Err(Error::Transport { .. } | Error::Timeout { .. } | Error::Decode(_))))
+}
+
 impl<D> EventStream<D> {
     /// The data of the event that ends the stream.
     #[cfg(feature = "replay")]
@@ -89,13 +144,14 @@ impl<D: EventData> Stream for EventStream<D> {
     type Item = Result<Event<D::Output>, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let Some(event) = ready!(self.frames.poll_next(context)) else { return Poll::Ready(None) };
-        let event = match event {
-            Ok(event) => event,
-            Err(error) => return Poll::Ready(Some(Err(error))),
+        let event = match ready!(self.poll_event(context)) {
+            Some(Ok(event)) => event,
+            Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+            None => return Poll::Ready(None),
         };
         if self.end_marker == Some(event.data.as_str()) {
             self.frames.close();
+            self.reconnects = None;
             return Poll::Ready(None);
         }
         Poll::Ready(Some(match D::decode(&event) {
@@ -117,9 +173,12 @@ impl<D: EventData> ReadResponse for EventStream<D> {
             let error = serde_json::Error::custom(format!("the media type is {other:?}, and not {MEDIA_TYPE}"));
             return Err(decode::error(&head.with(Bytes::new()), ".".to_owned(), error));
         }
+        let mut body = body;
         let end_marker = body.end_marker;
+        // 204: the server has no more events.
+        let reconnects = body.reconnects.take().filter(|_| head.status != StatusCode::NO_CONTENT);
         let frames = Frames::new(head.clone().with(body), Parser::new);
-        Ok(head.with(Self { frames, end_marker, data: PhantomData }))
+        Ok(head.with(Self { frames, end_marker, reconnects, data: PhantomData }))
     }
 }
 

@@ -1,7 +1,9 @@
 //! Server-sent events as text, by the [HTML
 //! standard](https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream).
 
-use super::{FrameError, Framing, splitter::Splitter};
+use std::time::Duration;
+
+use super::{FrameError, Framing, Position, splitter::Splitter};
 
 /// A server-sent event.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +35,10 @@ pub(super) struct Parser {
     data: String,
     /// A line of the event is not UTF-8.
     is_broken: bool,
+    /// The ID of the event, which stays for the next ones. Empty if the server took it away.
     id: Option<String>,
+    /// The ID of the last event that ended, and the delay that the server asks for.
+    position: Position,
 }
 
 impl Parser {
@@ -48,7 +53,18 @@ impl Parser {
             data: String::new(),
             is_broken: false,
             id: None,
+            position: Position::default(),
         }
+    }
+
+    /// Where the stream goes on over another connection.
+    pub(super) fn position(&self) -> Position {
+        self.position.clone()
+    }
+
+    /// The same parser at the start of another connection.
+    pub(super) fn at(self, position: Position) -> Self {
+        Self { id: position.last_id.clone(), position, ..self }
     }
 
     fn line(&mut self, line: &[u8]) -> Result<Option<Event<String>>, FrameError> {
@@ -70,8 +86,11 @@ impl Parser {
                 self.data.push_str(value);
                 self.data.push('\n');
             }
-            "id" if !value.contains('\0') => self.id = Some(value.to_owned()).filter(|id| !id.is_empty()),
-            // A comment, whose field is empty, `retry`, or a field of a later standard.
+            "id" if !value.contains('\0') => self.id = Some(value.to_owned()),
+            "retry" if value.bytes().all(|byte| byte.is_ascii_digit()) => {
+                self.position.delay = value.parse().ok().map(Duration::from_millis).or(self.position.delay);
+            }
+            // A comment, whose field is empty, or a field of a later standard.
             _ => {}
         }
         Ok(None)
@@ -81,6 +100,9 @@ impl Parser {
     fn dispatch(&mut self) -> Result<Option<Event<String>>, FrameError> {
         let name = std::mem::take(&mut self.name);
         let mut data = std::mem::take(&mut self.data);
+        if self.position.last_id != self.id {
+            self.position.last_id.clone_from(&self.id);
+        }
         if std::mem::take(&mut self.is_broken) {
             return Err(FrameError::broken("the event is not UTF-8", data.into()));
         }
@@ -89,7 +111,7 @@ impl Parser {
             return Ok(None);
         }
         let name = if name.is_empty() { "message".to_owned() } else { name };
-        Ok(Some(Event { name, id: self.id.clone(), data }))
+        Ok(Some(Event { name, id: self.id.clone().filter(|id| !id.is_empty()), data }))
     }
 }
 
@@ -194,6 +216,22 @@ mod tests {
                 ("message", None, "e"),
             ],
         );
+    }
+
+    #[test]
+    fn the_server_sets_the_delay_in_digits_alone() {
+        for (lines, millis) in [
+            ("retry: 7\n", Some(7)),
+            ("retry:7\nretry: 08\n", Some(8)),
+            ("retry: 7\nretry: -1\nretry: +1\nretry: 1.5\nretry: x\nretry\nretry:  1\n", Some(7)),
+            ("retry: 99999999999999999999\n", None),
+            ("data: x\n\n", None),
+        ] {
+            let mut parser = Parser::new(64);
+            parser.push(lines.as_bytes());
+            while parser.next().unwrap().is_some() {}
+            assert_eq!(parser.position().delay, millis.map(Duration::from_millis), "{lines:?}");
+        }
     }
 
     #[test]
