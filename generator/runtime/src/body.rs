@@ -2,6 +2,7 @@
 //!
 //! In: bytes of a caller ([`Upload`]) or of a transport. Out: chunks. Every other room but `value` may use it.
 
+mod items;
 mod upload;
 
 use std::{
@@ -22,6 +23,7 @@ use tokio::io::{AsyncRead, ReadBuf};
 
 use crate::error::BoxError;
 
+pub use items::ItemFormat;
 pub(crate) use upload::Source;
 pub use upload::Upload;
 

@@ -54,7 +54,7 @@ pub mod webhook;
 
 #[cfg(feature = "blocking")]
 pub use blocking::Blocking;
-pub use body::{Body, Upload};
+pub use body::{Body, ItemFormat, Upload};
 pub use client::{
     Api, Auth, Client, ClientBuilder, DevicePrompt, ErrorFields, Layer, LayerFuture, LayerRequest, Next, OAuth2,
     RateLimit, Redirects, Retry, Server, ServerSetting, ServerVariable, Token, TokenFuture, TokenRequest, TokenSource,

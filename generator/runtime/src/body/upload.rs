@@ -9,12 +9,17 @@ use std::{
 
 use bytes::Bytes;
 use futures_core::Stream;
+use serde::Serialize;
 use tokio::io::{AsyncRead, AsyncReadExt};
 
-use super::Body;
+use super::{
+    Body,
+    items::{EncodedItems, ItemFormat, Ready},
+};
 use crate::error::{BoxError, Error};
 
-/// Bytes to send as a request's body or as a part of it: from memory, a file, a reader or a stream.
+/// Bytes to send as a request's body or as a part of it: from memory, a file, a reader or a stream; or items
+/// that the client encodes.
 ///
 /// Bytes in memory and files can be sent again when the client [retries](crate::Retry). A reader or stream can't, and
 /// neither can a clone of a request that has sent one. Files, readers and streams are sent in chunks, in flat memory:
@@ -32,6 +37,8 @@ pub(crate) enum Source {
     File(PathBuf),
     /// Empty once it was sent.
     Once(Arc<Mutex<Option<Body>>>, Option<u64>),
+    /// Made anew each time.
+    Again(Arc<dyn Fn() -> Body + Send + Sync>),
 }
 
 impl Upload {
@@ -63,6 +70,43 @@ impl Upload {
     /// Uploads all chunks of a stream.
     pub fn stream(chunks: impl Stream<Item = Result<Bytes, BoxError>> + Send + 'static) -> Self {
         Self::once(Body::stream(chunks, None))
+    }
+
+    /// Uploads the items of an iterator, each encoded as JSON when it is sent. They can't be sent again.
+    ///
+    /// An item that can't be encoded ends the request with an error, and its body breaks off, so that the server doesn't take
+    /// the items before it for all. The media type is the operation's: `application/jsonl` and `application/x-ndjson` are
+    /// [`ItemFormat::Lines`].
+    ///
+    /// ```
+    /// use oas_client_runtime::{ItemFormat, Upload};
+    ///
+    /// let numbers = Upload::items(ItemFormat::Lines, 1..=1_000_000);
+    /// ```
+    pub fn items<I>(format: ItemFormat, items: I) -> Self
+    where
+        I: IntoIterator<Item: Serialize, IntoIter: Send + 'static>,
+    {
+        Self::once(Body::stream(EncodedItems::new(format, Ready(items.into_iter())), None))
+    }
+
+    /// Uploads items as [`Upload::items`] does. A clone of them is sent when the client [retries](crate::Retry).
+    pub fn repeatable_items<I>(format: ItemFormat, items: I) -> Self
+    where
+        I: IntoIterator<Item: Serialize, IntoIter: Send + 'static> + Clone + Send + Sync + 'static,
+    {
+        let body = move || Body::stream(EncodedItems::new(format, Ready(items.clone().into_iter())), None);
+        Self::new(Source::Again(Arc::new(body)))
+    }
+
+    /// Uploads the items of a stream, each encoded as JSON when it is sent. They can't be sent again.
+    ///
+    /// An error of the stream, and an item that can't be encoded, end the request as for [`Upload::items`].
+    pub fn item_stream<T: Serialize>(
+        format: ItemFormat,
+        items: impl Stream<Item = Result<T, BoxError>> + Send + 'static,
+    ) -> Self {
+        Self::once(Body::stream(EncodedItems::new(format, items), None))
     }
 
     /// Sets the length of a reader or stream in bytes.
@@ -98,7 +142,7 @@ impl Source {
     /// Whether it can be opened again.
     pub(crate) fn is_repeatable(&self) -> bool {
         match self {
-            Self::Whole(_) => true,
+            Self::Whole(_) | Self::Again(_) => true,
             // A pipe is empty after the first time.
             Self::File(path) => std::fs::metadata(path).is_ok_and(|file| file.is_file()),
             Self::Once(..) => false,
@@ -113,6 +157,7 @@ impl Source {
     pub(crate) async fn open(&self) -> Result<Body, Error> {
         match self {
             Self::Whole(bytes) => Ok(Body::whole(bytes.clone())),
+            Self::Again(body) => Ok(body()),
             Self::File(path) => {
                 let open = async {
                     let file = tokio::fs::File::open(path).await?;
@@ -159,7 +204,7 @@ impl fmt::Debug for Upload {
         match &self.source {
             Source::Whole(bytes) => write!(f, "Upload({} bytes)", bytes.len()),
             Source::File(path) => write!(f, "Upload({})", path.display()),
-            Source::Once(..) => f.write_str("Upload(stream)"),
+            Source::Once(..) | Source::Again(_) => f.write_str("Upload(stream)"),
         }
     }
 }

@@ -14,6 +14,8 @@ mod errors;
 #[cfg(all(test, feature = "replay", feature = "rustls"))]
 mod idempotency;
 #[cfg(test)]
+mod item_bodies;
+#[cfg(test)]
 mod layers;
 #[cfg(test)]
 mod pages;
