@@ -4,6 +4,7 @@
 //! these macros; a mistake that is corrected here is corrected in every client.
 
 mod by_status;
+mod events_by_name;
 mod failures;
 mod object;
 mod request;

@@ -46,7 +46,7 @@ use tokio::{net::TcpListener, task::JoinHandle};
 
 pub use canned::Canned;
 
-pub use observed::{Observe, Observed};
+pub use observed::{Observe, ObserveData, Observed};
 pub use received::ReceivedRequest;
 pub use test::{Recording, ReplayTest, SetUrl};
 

@@ -10,7 +10,7 @@ use super::{
     security::OperationCredentials,
 };
 use crate::{
-    ir::{Argument, Body, ErrorResponse, ModuleId, Operation, SuccessResponse, Table},
+    ir::{Argument, Body, ErrorResponse, EventData, Events, ModuleId, Operation, SuccessResponse, Table},
     lower::{
         draft::{DraftBody, DraftOperation, DraftResponse, StreamChoice},
         source::Source,
@@ -109,14 +109,17 @@ impl<'a, 'l> Namer<'a, 'l> {
         let inputs = name_inputs(inputs, (&body, &draft.response), &mut taken);
         let streamed = stream.as_ref().and_then(|stream| stream.response.clone());
         let further = if streamed.is_some() { &[] } else { draft.alternatives.as_slice() };
-        let (content_types, alternatives) = name_media_types(&inputs, content_types, further);
+        let (content_types, mut alternatives) = name_media_types(&inputs, content_types, further);
         let failure = needs_enum(&draft.error_responses).then(|| self.companion(module, format!("{name}Error")));
+        let mut response = match &streamed {
+            Some(streamed) => streamed.clone(),
+            None => self.response(&draft.response, module, &name),
+        };
+        let further = alternatives.iter_mut().map(|alternative| &mut alternative.response);
+        std::iter::once(&mut response).chain(further).for_each(|one| self.name_events(one, module, &name));
         Operation {
             id: draft.id.clone(),
-            response: match &streamed {
-                Some(streamed) => streamed.clone(),
-                None => self.response(&draft.response, module, &name),
-            },
+            response,
             fn_name: self.function(subject, (number, kind), entry),
             name,
             module,
@@ -200,6 +203,13 @@ impl<'a, 'l> Namer<'a, 'l> {
         }
     }
 
+    /// Names the enum of events, if a stream has one.
+    fn name_events(&mut self, response: &mut SuccessResponse, module: ModuleId, request: &str) {
+        if let SuccessResponse::Events(Events { data: EventData::ByName { name, .. }, .. }) = response {
+            *name = self.companion(module, format!("{request}Event"));
+        }
+    }
+
     /// The name of an enum of responses. That of a pinned request builder is reserved.
     fn companion(&mut self, module: ModuleId, name: String) -> String {
         let key = (module, name);
@@ -225,7 +235,7 @@ fn companions(
     let mut companions = BTreeSet::new();
     for (module, request) in lock.requests.values().filter_map(|path| path.split_once("::")) {
         let Some(module) = modules.find(module) else { continue };
-        for name in ["Response", "Error"].map(|suffix| format!("{request}{suffix}")) {
+        for name in ["Response", "Error", "Event"].map(|suffix| format!("{request}{suffix}")) {
             if types.get_mut(module).is_some_and(|taken| taken.insert(name.clone())) {
                 companions.insert((module, name));
             }

@@ -1,7 +1,7 @@
 //! `api.md`: every method on one page.
 
 use super::doc;
-use crate::ir::{Api, Body, Operation, SuccessResponse, Type};
+use crate::ir::{Api, Body, EventData, Operation, SuccessResponse, Type};
 
 /// The page.
 pub(crate) fn page(api: &Api) -> String {
@@ -47,7 +47,10 @@ fn response(api: &Api, response: &SuccessResponse) -> String {
         SuccessResponse::Bytes => "`Download`".to_owned(),
         SuccessResponse::Redirect => "`Redirect`".to_owned(),
         SuccessResponse::Json(ty) | SuccessResponse::Text(ty) => format!("`{}`", name(api, ty)),
-        SuccessResponse::Events(events) => format!("`EventStream` of `{}`", name(api, &events.data)),
+        SuccessResponse::Events(events) => match &events.data {
+            EventData::Same(data) => format!("`EventStream` of `{}`", name(api, &data.ty)),
+            EventData::ByName { name, .. } => format!("`EventStream` of `{name}`"),
+        },
         SuccessResponse::Items(ty) => format!("`ItemStream` of `{}`", name(api, ty)),
         SuccessResponse::ByStatus { name, .. } => format!("`{name}`"),
         SuccessResponse::Page(ty) => format!("`{}`, by page", name(api, ty)),

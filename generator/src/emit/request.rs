@@ -1,7 +1,9 @@
 //! Request builders: a struct for each operation, around the runtime's builder.
 //!
-//! In: the operations of a module. Out: tokens. `client` and `handle` call it; `paging` writes how a list goes on.
+//! In: the operations of a module. Out: tokens. `client` and `handle` call it; `events` writes the
+//! events of streams, `paging` how a list goes on.
 
+mod events;
 mod paging;
 
 use proc_macro2::TokenStream;
@@ -20,6 +22,7 @@ fn builder(api: &Api, operation: &Operation) -> TokenStream {
     let docs = doc::attributes(&[format!("The request {}.", method_and_path(operation))]);
     let (response, written) = response(api, &operation.response);
     let by_status = by_status::responses(api, &operation.response);
+    let events = events::enums(api, operation);
     let failures = by_status::failures(api, operation);
     let json_options = json_options(api, operation);
     let media_types = media_types(api, operation);
@@ -34,6 +37,7 @@ fn builder(api: &Api, operation: &Operation) -> TokenStream {
         .or_else(|| ty::tuple_exception(&operation.read_types()));
     quote! {
         #by_status
+        #events
         #failures
         #docs
         #[must_use = "a request does nothing until it is sent"]
@@ -60,8 +64,7 @@ fn response(api: &Api, response: &SuccessResponse) -> (TokenStream, TokenStream)
     match response {
         SuccessResponse::Empty => (quote!(rt::Empty), quote!(empty)),
         SuccessResponse::Events(events) => {
-            let ty = ty::received(api, &events.data, None);
-            let data = if events.is_json { quote!(rt::Json<#ty>) } else { quote!(rt::Text<#ty>) };
+            let data = events::data(api, &events.data);
             (quote!(rt::EventStream<#data>), quote!(events #data))
         }
         SuccessResponse::Items(ty) => {

@@ -17,13 +17,13 @@ mod values;
 use std::collections::BTreeSet;
 
 use oas_client_runtime::har::{Content, Entry, Pair, Response};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::recording::{self, Case, Suite};
 use crate::{
     diagnostic::{Diagnostic, code},
     file::File,
-    ir::{Api, Body, ErrorResponse, Operation, OperationId, SuccessResponse, Type},
+    ir::{Api, Body, ErrorResponse, EventData, NamedEvent, Operation, OperationId, SuccessResponse, Type},
     media_type::canonical,
     pointer::join,
     unique::free,
@@ -308,7 +308,14 @@ impl Examples<'_, '_> {
                 Response { status, headers: Vec::new(), content: Content::default() }
             }
             SuccessResponse::Events(events) => {
-                let value = make_value(self.api, &events.data);
+                let value = match &events.data {
+                    EventData::Same(data) => make_value(self.api, &data.ty),
+                    EventData::ByName { events, .. } => {
+                        let event =
+                            |one: &NamedEvent| json!({"event": one.event, "data": make_value(self.api, &one.data.ty)});
+                        events.iter().map(event).collect()
+                    }
+                };
                 make_response(status, "text/event-stream", stream_text(operation.response.of(status), &value))
             }
             SuccessResponse::Items(ty) => {
@@ -358,11 +365,24 @@ fn succeeds(operation: &Operation, status: u16) -> bool {
 fn stream_text(success: &SuccessResponse, value: &Value) -> String {
     let items = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
     let line = |item: &Value| match (success, item) {
-        (SuccessResponse::Events(events), Value::String(text)) if !events.is_json => format!("data: {text}\n\n"),
-        (SuccessResponse::Events(_), item) => format!("data: {item}\n\n"),
+        (SuccessResponse::Events(events), item) => event_text(&events.data, item),
         (_, item) => format!("{item}\n"),
     };
     items.iter().map(line).collect()
+}
+
+/// An event with this data, or the event that an object describes.
+fn event_text(data: &EventData, item: &Value) -> String {
+    let string = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    match data {
+        EventData::Same(data) if data.is_json => format!("data: {item}\n\n"),
+        EventData::Same(_) => format!("data: {}\n\n", string(item)),
+        EventData::ByName { .. } => {
+            let [name, data] = ["event", "data"].map(|field| item.get(field).map(string).unwrap_or_default());
+            let data = data.replace('\n', "\ndata: ");
+            format!("event: {name}\ndata: {data}\n\n")
+        }
+    }
 }
 
 fn make_response(status: u16, media_type: &str, text: String) -> Response {

@@ -279,12 +279,54 @@ pub enum SuccessResponse {
 /// A stream of server-sent events.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Events {
-    /// The type of their data.
-    pub data: Type,
-    /// The data is JSON, and not one string.
-    pub is_json: bool,
+    /// Their data.
+    pub data: EventData,
     /// The data of the event that ends the stream.
     pub end_marker: Option<String>,
+}
+
+/// The data of server-sent events.
+#[derive(Clone, Debug, PartialEq)]
+pub enum EventData {
+    /// The same type whatever the event's name.
+    Same(DataType),
+    /// A type for each name of an event.
+    ByName {
+        /// The enum's name, unique in its module. Empty in drafts.
+        name: String,
+        /// The events, each with another name.
+        events: Vec<NamedEvent>,
+    },
+}
+
+/// The type of the data of an event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DataType {
+    /// The type.
+    pub ty: Type,
+    /// The data is JSON, and not one string.
+    pub is_json: bool,
+}
+
+/// A server-sent event with a name of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NamedEvent {
+    /// The variant's name.
+    pub name: String,
+    /// Its name on the wire.
+    pub event: String,
+    /// The type of its data.
+    pub data: DataType,
+}
+
+impl EventData {
+    /// The types of the data.
+    pub fn types(&self) -> Vec<&Type> {
+        match self {
+            Self::Same(data) => vec![&data.ty],
+            Self::ByName { events, .. } => events.iter().map(|event| &event.data.ty).collect(),
+        }
+    }
 }
 
 /// One of several success responses.
@@ -316,7 +358,7 @@ impl SuccessResponse {
     pub fn types(&self) -> Vec<Type> {
         match self {
             Self::Json(ty) | Self::Text(ty) | Self::Items(ty) | Self::Page(ty) => vec![ty.clone()],
-            Self::Events(events) => vec![events.data.clone()],
+            Self::Events(events) => events.data.types().into_iter().cloned().collect(),
             Self::ByStatus { responses, .. } => responses.iter().flat_map(|one| one.response.types()).collect(),
             Self::Empty | Self::Bytes | Self::Redirect => Vec::new(),
         }

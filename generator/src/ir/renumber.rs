@@ -1,6 +1,6 @@
 //! New ids for types, after others were dropped.
 
-use super::{Api, Body, Operation, Struct, SuccessResponse, Type, TypeDef, TypeId, TypeKind, Union};
+use super::{Api, Body, EventData, Events, Operation, Struct, SuccessResponse, Type, TypeDef, TypeId, TypeKind, Union};
 
 impl Api {
     /// Replaces the id of each type wherever it stands.
@@ -33,7 +33,10 @@ impl SuccessResponse {
     fn renumber(&mut self, change: &impl Fn(TypeId) -> TypeId) {
         match self {
             Self::Json(ty) | Self::Text(ty) | Self::Items(ty) | Self::Page(ty) => ty.renumber(change),
-            Self::Events(events) => events.data.renumber(change),
+            Self::Events(Events { data: EventData::Same(data), .. }) => data.ty.renumber(change),
+            Self::Events(Events { data: EventData::ByName { events, .. }, .. }) => {
+                events.iter_mut().for_each(|event| event.data.ty.renumber(change));
+            }
             Self::ByStatus { responses, .. } => responses.iter_mut().for_each(|one| one.response.renumber(change)),
             Self::Empty | Self::Bytes | Self::Redirect => {}
         }

@@ -1,10 +1,11 @@
 //! Responses -> the success response of an operation.
 //!
 //! In come an operation's responses, out go one draft of its success response and the header `accept`. `lower` calls it.
-//! `failures` reads the error responses, `headers` the headers, `paging` finds the objects that are pages of a list, `stream` the items of streams, `alternatives` the media types that callers
-//! choose.
+//! `failures` reads the error responses, `headers` the headers, `paging` finds the objects that are pages of a list, `stream`
+//! the items of streams, `events` the data of server-sent events, `alternatives` the media types that callers choose.
 
 mod alternatives;
+mod events;
 mod failures;
 mod headers;
 pub(crate) mod paging;

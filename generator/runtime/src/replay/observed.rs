@@ -92,19 +92,39 @@ impl Observe for Download {
     }
 }
 
-impl<T: DeserializeOwned + Serialize + Send> Observe for EventStream<Json<T>> {
-    async fn observe(response: Self) -> Result<Observed, Error> {
-        events(response, written).await
+impl<D: ObserveData<Output: Send>> Observe for EventStream<D> {
+    async fn observe(mut response: Self) -> Result<Observed, Error> {
+        let end_marker = response.end_marker();
+        let mut events = Vec::new();
+        while let Some(Event { name, id, data }) = response.try_next().await? {
+            events.push(Event { name, id, data: D::write(&data)? });
+        }
+        Ok(Observed::Events(events, end_marker))
     }
 }
 
-impl<T: DeserializeOwned + Serialize + Send> Observe for EventStream<Text<T>> {
-    async fn observe(response: Self) -> Result<Observed, Error> {
-        let text = |data: &T| match serde_json::to_value(data) {
+/// The data of events that can be compared with recorded data.
+pub trait ObserveData: EventData {
+    /// Encodes the data as text again.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`] if the data can't be encoded.
+    fn write(data: &Self::Output) -> Result<String, Error>;
+}
+
+impl<T: DeserializeOwned + Serialize> ObserveData for Json<T> {
+    fn write(data: &T) -> Result<String, Error> {
+        written(data)
+    }
+}
+
+impl<T: DeserializeOwned + Serialize> ObserveData for Text<T> {
+    fn write(data: &T) -> Result<String, Error> {
+        match serde_json::to_value(data) {
             Ok(serde_json::Value::String(text)) => Ok(text),
             _ => Err(Error::invalid("the decoded text is no string")),
-        };
-        events(response, text).await
+        }
     }
 }
 
@@ -116,19 +136,6 @@ impl<T: DeserializeOwned + Serialize + Send> Observe for ItemStream<T> {
         }
         Ok(Observed::Items(items))
     }
-}
-
-/// The events of a stream, with their data as `write` writes it.
-async fn events<D: EventData>(
-    mut stream: EventStream<D>,
-    write: impl Fn(&D::Output) -> Result<String, Error>,
-) -> Result<Observed, Error> {
-    let end_marker = stream.end_marker();
-    let mut events = Vec::new();
-    while let Some(Event { name, id, data }) = stream.try_next().await? {
-        events.push(Event { name, id, data: write(&data)? });
-    }
-    Ok(Observed::Events(events, end_marker))
 }
 
 /// A value as JSON text.

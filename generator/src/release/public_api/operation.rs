@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     emit::{api_md, ty::taken_input},
-    ir::{self, Api, Id, Style, SuccessResponse},
+    ir::{self, Api, EventData, Id, Style, SuccessResponse},
 };
 
 /// An operation.
@@ -286,11 +286,21 @@ fn response_type(api: &Api, response: &SuccessResponse) -> String {
         SuccessResponse::Bytes => "Download".to_owned(),
         SuccessResponse::Redirect => "Redirect".to_owned(),
         SuccessResponse::Json(ty) | SuccessResponse::Text(ty) => received_text(api, ty),
-        SuccessResponse::Events(events) => format!("EventStream<{}>", received_text(api, &events.data)),
+        SuccessResponse::Events(events) => format!("EventStream<{}>", event_data(api, &events.data)),
         SuccessResponse::Items(ty) => format!("ItemStream<{}>", received_text(api, ty)),
         SuccessResponse::Page(ty) => type_text(api, ty),
         SuccessResponse::ByStatus { name, responses } => {
             let variants = responses.iter().map(|one| format!("{}({})", one.name, response_type(api, &one.response)));
+            format!("{name} {{ {} }}", variants.collect::<Vec<_>>().join(", "))
+        }
+    }
+}
+
+fn event_data(api: &Api, data: &EventData) -> String {
+    match data {
+        EventData::Same(data) => received_text(api, &data.ty),
+        EventData::ByName { name, events } => {
+            let variants = events.iter().map(|one| format!("{}({})", one.name, received_text(api, &one.data.ty)));
             format!("{name} {{ {} }}", variants.collect::<Vec<_>>().join(", "))
         }
     }

@@ -1,8 +1,3 @@
-// === problems
-// warning[raw-json]: the events have data of several types; callers get the data as a string
-//   --> #/paths/~1news/get/responses/200/content/text~1event-stream/schema
-//   help: describe the data as a `oneOf` in one event object
-
 // === src/models/authors.rs
 
 use oas_client_runtime as rt;
@@ -46,6 +41,20 @@ pub struct ListMovesEvent {
 }
 
 rt::object!(ListMovesEvent { required { to } });
+
+// === src/models/news.rs
+
+use oas_client_runtime as rt;
+
+/// `ListNewsEventOpened` of the API.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListNewsEventOpened {
+    /// `shelf` of the API.
+    pub shelf: Option<String>,
+}
+
+rt::object!(ListNewsEventOpened { optional { shelf } });
 
 // === src/models/summaries.rs
 
@@ -275,6 +284,7 @@ impl CreateSummary {
 //! # Ok(()) }
 //! ```
 
+use crate::models;
 use oas_client_runtime as rt;
 
 /// The resource `/news`: `client.news()`.
@@ -288,10 +298,15 @@ impl NewsHandle {
     }
 }
 
+rt::events_by_name!(
+    ListNewsEvent { "opened" => Opened(json models::ListNewsEventOpened), "closed" =>
+    Closed(json i64) }
+);
+
 /// The request `GET /news`.
 #[must_use = "a request does nothing until it is sent"]
-pub struct ListNews(pub(crate) rt::RequestBuilder<rt::EventStream<rt::Text<String>>>);
-rt::request!(ListNews, events rt::Text<String>);
+pub struct ListNews(pub(crate) rt::RequestBuilder<rt::EventStream<ListNewsEvent>>);
+rt::request!(ListNews, events ListNewsEvent);
 
 impl ListNews {
     pub(crate) fn new(handle: &rt::Handle) -> Self {
