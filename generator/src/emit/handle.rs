@@ -224,9 +224,13 @@ fn method_docs(api: &Api, operation: &Operation, required: &[Required<'_>]) -> T
 
 /// Names the enum of the error responses, or the model of their only type.
 fn error_responses(api: &Api, operation: &Operation) -> Vec<String> {
+    let Some(name) = &operation.failure else { return Vec::new() };
     let module = api.modules.get(operation.module).map_or("", |module| &module.name);
-    let enumeration = operation.failure.as_ref().map(|name| format!("[`{name}`](crate::{module}::{name})"));
-    enumeration.map_or(Vec::new(), |name| vec![String::new(), format!("Error responses: {name}.")])
+    let handle = operation.handle.and_then(|id| api.handles.get(id));
+    // rustdoc warns of a path that leads where the name alone leads.
+    let is_near = handle.is_some_and(|handle| handle.module == operation.module);
+    let target = if is_near { String::new() } else { format!("(crate::{module}::{name})") };
+    vec![String::new(), format!("Error responses: [`{name}`]{target}.")]
 }
 
 /// Adds a list of the arguments that have documentation.

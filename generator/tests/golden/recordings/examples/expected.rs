@@ -190,7 +190,7 @@ impl BookHandle {
 
     /// Sends `HEAD /books/{id}`.
     ///
-    /// Error responses: [`CheckBookError`](crate::books::CheckBookError).
+    /// Error responses: [`CheckBookError`].
     pub fn check(&self) -> CheckBook {
         CheckBook::new(&self.0)
     }

@@ -170,7 +170,7 @@ impl BookHandle {
 
     /// Sends `GET /books/{id}`.
     ///
-    /// Error responses: [`FetchBookError`](crate::books::FetchBookError).
+    /// Error responses: [`FetchBookError`].
     pub fn fetch(&self) -> FetchBook {
         FetchBook::new(&self.0)
     }

@@ -313,7 +313,7 @@ pub struct ByStatusHandle(pub(crate) rt::Handle);
 impl ByStatusHandle {
     /// Sends `GET /by-status`.
     ///
-    /// Error responses: [`FetchByStatusError`](crate::by_status::FetchByStatusError).
+    /// Error responses: [`FetchByStatusError`].
     pub fn fetch(&self) -> FetchByStatus {
         FetchByStatus::new(&self.0)
     }

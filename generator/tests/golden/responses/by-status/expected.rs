@@ -93,14 +93,14 @@ pub struct BookHandle(pub(crate) rt::Handle);
 impl BookHandle {
     /// Sends `PUT /books/{id}`.
     ///
-    /// Error responses: [`PutBookError`](crate::books::PutBookError).
+    /// Error responses: [`PutBookError`].
     pub fn put(&self) -> PutBook {
         PutBook::new(&self.0)
     }
 
     /// Sends `PUT /books/{id}`.
     ///
-    /// Error responses: [`PutBookFormError`](crate::books::PutBookFormError).
+    /// Error responses: [`PutBookFormError`].
     pub fn put_form(&self) -> PutBookForm {
         PutBookForm::new(&self.0)
     }

@@ -41,7 +41,7 @@ pub struct BooksHandle(pub(crate) rt::Handle);
 impl BooksHandle {
     /// Sends `GET /books`.
     ///
-    /// Error responses: [`ListBooksError`](crate::books::ListBooksError).
+    /// Error responses: [`ListBooksError`].
     pub fn list(&self) -> ListBooks {
         ListBooks::new(&self.0)
     }

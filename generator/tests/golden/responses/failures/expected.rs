@@ -76,14 +76,14 @@ pub struct BookHandle(pub(crate) rt::Handle);
 impl BookHandle {
     /// Sends `GET /books/{id}`.
     ///
-    /// Error responses: [`FetchBookError`](crate::books::FetchBookError).
+    /// Error responses: [`FetchBookError`].
     pub fn fetch(&self) -> FetchBook {
         FetchBook::new(&self.0)
     }
 
     /// Sends `DELETE /books/{id}`.
     ///
-    /// Error responses: [`DeleteBookError`](crate::books::DeleteBookError).
+    /// Error responses: [`DeleteBookError`].
     pub fn delete(&self) -> DeleteBook {
         DeleteBook::new(&self.0)
     }

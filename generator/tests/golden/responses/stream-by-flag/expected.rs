@@ -114,14 +114,14 @@ pub struct ChatsHandle(pub(crate) rt::Handle);
 impl ChatsHandle {
     /// Sends `POST /chats`.
     ///
-    /// Error responses: [`CreateChatError`](crate::chats::CreateChatError).
+    /// Error responses: [`CreateChatError`].
     pub fn create(&self, body: models::Question) -> CreateChat {
         CreateChat(CreateChat::new(&self.0).0.json(&body))
     }
 
     /// Sends `POST /chats`.
     ///
-    /// Error responses: [`CreateChatStreamError`](crate::chats::CreateChatStreamError).
+    /// Error responses: [`CreateChatStreamError`].
     pub fn create_stream(&self, body: models::Question) -> CreateChatStream {
         CreateChatStream(CreateChatStream::new(&self.0).0.json(&body))
     }

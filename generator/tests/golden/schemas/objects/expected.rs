@@ -358,7 +358,7 @@ pub struct BookHandle(pub(crate) rt::Handle);
 impl BookHandle {
     /// Sends `GET /book`.
     ///
-    /// Error responses: [`FetchBookError`](crate::book::FetchBookError).
+    /// Error responses: [`FetchBookError`].
     pub fn fetch(&self) -> FetchBook {
         FetchBook::new(&self.0)
     }

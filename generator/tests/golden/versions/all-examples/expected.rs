@@ -87,7 +87,7 @@ pub struct BookHandle(pub(crate) rt::Handle);
 impl BookHandle {
     /// Sends `GET /books/{id}`.
     ///
-    /// Error responses: [`FetchBookError`](crate::books::FetchBookError).
+    /// Error responses: [`FetchBookError`].
     pub fn fetch(&self) -> FetchBook {
         FetchBook::new(&self.0)
     }
