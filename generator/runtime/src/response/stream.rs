@@ -144,3 +144,86 @@ impl<F: Framing> Frames<F> {
         decode::error(&self.head.clone().with(frame), path, source)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::{json::Texts, sse::Parser, *};
+    use crate::{body::Body, error::BoxError};
+    use http::{HeaderMap, StatusCode};
+
+    /// A million items in chunks that cut them anywhere. Each chunk counts itself among the living.
+    struct Million {
+        /// The bytes of an item, often enough for a chunk.
+        items: Vec<u8>,
+        length: usize,
+        sent: usize,
+        left: usize,
+        alive: Arc<()>,
+    }
+
+    /// The bytes of a chunk.
+    struct Chunk(Vec<u8>, #[allow(dead_code, reason = "counted, never read")] Arc<()>);
+
+    impl AsRef<[u8]> for Chunk {
+        fn as_ref(&self) -> &[u8] {
+            &self.0
+        }
+    }
+
+    const MILLION: usize = 1_000_000;
+    const SIZE: usize = 4093;
+
+    impl Stream for Million {
+        type Item = Result<Bytes, BoxError>;
+
+        fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+            if self.left == 0 {
+                return Poll::Ready(None);
+            }
+            let begin = self.sent % self.length;
+            let chunk: Vec<_> = self.items.iter().skip(begin).take(SIZE.min(self.left)).copied().collect();
+            self.sent += chunk.len();
+            self.left -= chunk.len();
+            Poll::Ready(Some(Ok(Bytes::from_owner(Chunk(chunk, self.alive.clone())))))
+        }
+    }
+
+    async fn assert_flat<F: Framing>(item: &str, framing: F, held: impl Fn(&F) -> usize) {
+        let alive = Arc::new(());
+        let length = item.len();
+        let items = item.repeat(SIZE / length + 2).into();
+        let body = Million { items, length, sent: 0, left: length * MILLION, alive: alive.clone() };
+        let response = Response {
+            status: StatusCode::OK,
+            headers: HeaderMap::new(),
+            request_id: None,
+            attempts: 1,
+            value: StreamedBody {
+                body: Body::stream(body, None),
+                chunk_timeout: std::time::Duration::MAX,
+                max_item_size: 64,
+                end_marker: None,
+                reconnects: None,
+            },
+        };
+        let mut frames = Frames::new(response, |_| framing);
+        let mut count = 0;
+        while let Some(frame) = std::future::poll_fn(|context| frames.poll_next(context)).await {
+            frame.unwrap();
+            count += 1;
+            // The body has one of its own, and this test. No chunk is kept.
+            assert!(Arc::strong_count(&alive) <= 2);
+            assert!(held(&frames.framing) < 32 * 1024, "{}", held(&frames.framing));
+        }
+        assert_eq!(count, MILLION);
+    }
+
+    #[tokio::test]
+    async fn a_million_events_and_items_are_held_in_flat_memory() {
+        assert_flat("id: 1\ndata: one\ndata: two\n\n", Parser::new(64), Parser::held).await;
+        assert_flat("{\"a\": 1}\n", Texts::new(false, 64), Texts::held).await;
+        assert_flat("\u{1e}{\"a\": 1}\n", Texts::new(true, 64), Texts::held).await;
+    }
+}

@@ -8,7 +8,7 @@ use oas_client_runtime::{
 };
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
-    net::TcpListener,
+    net::{TcpListener, TcpStream},
 };
 
 use crate::serve::{Server, builder, response};
@@ -150,16 +150,20 @@ async fn items_have_a_line_or_a_record_separator_each() {
     }
 }
 
+async fn read_request(connection: &mut TcpStream) {
+    let mut request = Vec::new();
+    while !request.ends_with(b"\r\n\r\n") {
+        connection.read_buf(&mut request).await.unwrap();
+    }
+}
+
 /// A server that sends one event, and the reader of its connection.
 async fn one_event() -> (String, tokio::task::JoinHandle<usize>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let connection = tokio::spawn(async move {
         let (mut connection, _) = listener.accept().await.unwrap();
-        let mut request = Vec::new();
-        while !request.ends_with(b"\r\n\r\n") {
-            connection.read_buf(&mut request).await.unwrap();
-        }
+        read_request(&mut connection).await;
         let head = format!("HTTP/1.1 200 OK\r\n{EVENTS}\r\n\r\ndata: 1\n\ndata: 2");
         connection.write_all(head.as_bytes()).await.unwrap();
         // Returns when the client closes the connection.
@@ -185,6 +189,76 @@ async fn a_dropped_stream_closes_its_connection() {
     let mut stream = request::<EventStream<Json<u32>>>(&url).send().await.unwrap();
     assert_eq!(stream.try_next().await.unwrap().unwrap().data, 1);
     drop(stream);
+    assert_eq!(connection.await.unwrap(), 0);
+}
+
+/// A server that begins a response and repeats `part` until the client closes the connection.
+async fn endless(media_type: &str, part: &'static str) -> (String, tokio::task::JoinHandle<()>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let head = format!("HTTP/1.1 200 OK\r\ncontent-type: {media_type}\r\n\r\n");
+    let serving = tokio::spawn(async move {
+        let (mut connection, _) = listener.accept().await.unwrap();
+        read_request(&mut connection).await;
+        connection.write_all(head.as_bytes()).await.unwrap();
+        while connection.write_all(part.as_bytes()).await.is_ok() {}
+    });
+    (url, serving)
+}
+
+#[tokio::test]
+async fn an_endless_line_and_an_endless_event_are_too_large() {
+    for part in ["x", "data: 1\n"] {
+        let (url, serving) = endless("text/event-stream", part).await;
+        let mut stream = request::<EventStream<Json<u32>>>(&url).send().await.unwrap();
+        let error = stream.try_next().await.unwrap_err();
+        assert!(matches!(error, Error::TooLarge { .. }), "{error:?}");
+        assert!(stream.try_next().await.unwrap().is_none());
+        // The error has closed the connection.
+        serving.await.unwrap();
+    }
+    for media_type in ["application/jsonl", "application/json-seq"] {
+        let (url, serving) = endless(media_type, "[").await;
+        let mut stream = request::<ItemStream<u32>>(&url).send().await.unwrap();
+        let error = stream.try_next().await.unwrap_err();
+        assert!(matches!(error, Error::TooLarge { .. }), "{error:?}");
+        assert!(stream.try_next().await.unwrap().is_none());
+        serving.await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn an_event_that_is_no_utf_8_is_an_error_and_the_stream_goes_on() {
+    let server = Server::new([response("200 OK", &[EVENTS], b"data: 1\n\ndata: \xff\n\ndata: 3\n\n")]).await;
+    let stream = request::<EventStream<Json<u32>>>(&server.url).send().await.unwrap();
+    let broken = "[1]: the event is not UTF-8".to_owned();
+    assert_eq!(numbers(stream).await, [Ok(1), Err(broken), Ok(3)]);
+}
+
+#[tokio::test]
+async fn an_item_that_is_no_utf_8_or_is_cut_is_an_error() {
+    let media_type = "content-type: application/jsonl";
+    let server = Server::new([response("200 OK", &[media_type], b"\"a\"\n\"\xff\"\n\"c\"\n\"d")]).await;
+    let mut stream = request::<ItemStream<String>>(&server.url).send().await.unwrap();
+    let mut items = Vec::new();
+    while let Some(item) = stream.try_next().await.transpose() {
+        items.push(item.map_err(|error| shown(&error).split(": ").next().map(str::to_owned)));
+    }
+    let error = |path: &str| Err(Some(path.to_owned()));
+    assert_eq!(items, [Ok("a".to_owned()), error("[1]"), Ok("c".to_owned()), error("[3]")]);
+}
+
+#[cfg(feature = "blocking")]
+#[tokio::test]
+async fn a_dropped_iterator_closes_its_connection() {
+    let (url, connection) = one_event().await;
+    let request = request::<EventStream<Json<u32>>>(&url);
+    let reading = move || {
+        let mut events = request.send_blocking().unwrap().blocking();
+        events.next().unwrap().unwrap().data
+    };
+    let thread = || std::thread::spawn(reading).join().unwrap();
+    assert_eq!(tokio::task::spawn_blocking(thread).await.unwrap(), 1);
     assert_eq!(connection.await.unwrap(), 0);
 }
 

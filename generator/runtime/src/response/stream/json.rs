@@ -22,6 +22,12 @@ impl Texts {
         Self { records: Splitter::new(separators, limit), is_sequence }
     }
 
+    /// The bytes that it holds.
+    #[cfg(test)]
+    pub(super) fn held(&self) -> usize {
+        self.records.held()
+    }
+
     /// A text without the white space around it. `None` if there is nothing else.
     fn text(&self, record: Bytes) -> Result<Option<Bytes>, FrameError> {
         let text = record.trim_ascii();

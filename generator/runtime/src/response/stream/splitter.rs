@@ -55,6 +55,12 @@ impl Splitter {
         Ok(separator.first().map(|separator| (record, *separator)))
     }
 
+    /// The size of the buffer.
+    #[cfg(test)]
+    pub(super) fn held(&self) -> usize {
+        self.buffer.capacity()
+    }
+
     /// The bytes behind the last separator.
     pub(super) fn rest(&mut self) -> Bytes {
         self.searched = 0;

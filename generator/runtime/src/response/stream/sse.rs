@@ -57,6 +57,13 @@ impl Parser {
         }
     }
 
+    /// The bytes that it holds.
+    #[cfg(test)]
+    pub(super) fn held(&self) -> usize {
+        let id = self.id.as_ref().map_or(0, String::capacity);
+        self.lines.held() + self.name.capacity() + self.data.capacity() + id
+    }
+
     /// Where the stream goes on over another connection.
     pub(super) fn position(&self) -> Position {
         self.position.clone()
