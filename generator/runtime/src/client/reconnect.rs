@@ -50,9 +50,10 @@ impl Resend for Again {
     }
 }
 
-/// The delay before an attempt: the one that the server asks for, as long as a `Retry-After` at most.
+/// The delay before an attempt: the one that the server asks for, as long as a `Retry-After` at most. A server that asks for none
+/// and ends each stream gets no storm of connections.
 fn delay(asked: Option<Duration>, retry: &Retry, attempt: u32) -> Duration {
-    asked.map_or_else(|| retry.backoff(attempt), |asked| asked.min(retry.max_retry_after))
+    asked.map_or_else(|| retry.backoff(attempt), |asked| asked.min(retry.max_retry_after).max(retry.base_delay))
 }
 
 /// Sets the header with the ID of the last event. Without an event that says anything of it, the caller's stays.
@@ -74,9 +75,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_server_sets_the_delay_up_to_a_bound() {
+    fn the_server_sets_the_delay_within_bounds() {
         let retry = Retry { base_delay: Duration::from_millis(4), ..Retry::default() };
-        for (asked, delayed) in [(0, 0), (7_000, 7_000), (60_000, 60_000), (60_001, 60_000)] {
+        for (asked, delayed) in [(0, 4), (3, 4), (5, 5), (7_000, 7_000), (60_000, 60_000), (60_001, 60_000)] {
             assert_eq!(delay(Some(Duration::from_millis(asked)), &retry, 9), Duration::from_millis(delayed));
         }
         assert!((0..100).all(|_| delay(None, &retry, 2) <= Duration::from_millis(8)));

@@ -240,7 +240,7 @@ impl<D> RequestBuilder<EventStream<D>> {
     ///
     /// As the [HTML standard](https://html.spec.whatwg.org/multipage/server-sent-events.html) says, the client sends the request
     /// again with the ID of the last event in `Last-Event-ID`, after the delay that the server sets with `retry`. That is
-    /// [`Retry::max_retry_after`] at most. Without `retry` the delay is that of [`Retry`]. Each request is a call with its own
+    /// [`Retry::base_delay`] at least and [`Retry::max_retry_after`] at most. Without `retry` the delay is that of [`Retry`]. Each request is a call with its own
     /// retries and credentials. A whole response that ends counts too: only the end marker, the status code 204, or an error
     /// response end the stream. An event that the end of a connection cuts is dropped, since the server sends it again.
     ///
