@@ -135,3 +135,11 @@ async fn retry_after_holds_all_requests_back() {
         assert_eq!(*times.lock().unwrap(), [0, 5000], "{status}");
     }
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_wait_of_less_than_a_second_is_shown_in_milliseconds() {
+    let (client, _) = client(RateLimit::new(NonZeroU32::MIN, Duration::from_millis(700)), OK);
+    call(&client).send().await.unwrap();
+    let error = call(&client).timeout(Duration::from_millis(100)).send().await.unwrap_err();
+    assert!(error.to_string().ends_with("the rate limit allows the request in 700ms only"), "{error}");
+}

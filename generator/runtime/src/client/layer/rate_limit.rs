@@ -40,7 +40,7 @@ use quota::Quota;
 /// - the caller's limit, a token bucket: at most so many requests at once, and then one for each interval;
 /// - what the service's responses say: `RateLimit` and `RateLimit-Policy` ([draft of the
 ///   IETF](https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/)), `RateLimit-Remaining` and `RateLimit-Reset`, the
-///   same with `X-`, and `Retry-After` in responses with 429 or 503.
+///   same with `X-`, and `Retry-After` in responses with 429 or 503. One response holds requests back for an hour at most.
 ///
 /// The wait counts towards the attempt's timeout. If it would last longer than the rest of the timeout, the request fails at
 /// once with a [`LayerError`](crate::LayerError).
@@ -92,8 +92,9 @@ impl RateLimit {
                 return Ok(());
             }
             if at > deadline {
-                let wait = Duration::from_secs((at - now).as_secs());
-                return Err(LayerError::new(format!("the rate limit allows the request in {wait:?} only")).into());
+                // Whole seconds, or whole milliseconds below one.
+                let wait = at - now;
+                return Err(LayerError::new(format!("the rate limit allows the request in {wait:.0?} only")).into());
             }
             sleep_until(at).await;
         }

@@ -6,6 +6,12 @@ use http::HeaderMap;
 use jiff::Timestamp;
 use tokio::time::Instant;
 
+/// The longest time for which one response holds requests back, whatever it says.
+const LONGEST: Duration = Duration::from_secs(60 * 60);
+
+/// The difference between two ends of the same window: services state whole seconds.
+const ROUNDING: Duration = Duration::from_secs(1);
+
 /// The quota that a service has stated.
 #[derive(Debug, Default)]
 pub(super) struct Quota {
@@ -43,19 +49,31 @@ impl Quota {
         }
     }
 
-    /// Holds further requests back.
+    /// Holds further requests back, for an hour at most.
     pub(super) fn hold(&mut self, now: Instant, wait: Duration) {
-        self.held_until = self.held_until.max(now.checked_add(wait));
+        self.held_until = self.held_until.max(now.checked_add(wait.min(LONGEST)));
     }
 
-    /// Reads the headers of a response. The service may not know yet of requests that are on their way, so that within a window
-    /// the smaller number counts.
+    /// Reads the headers of a response.
+    ///
+    /// The service may not know yet of requests that are on their way, so that within a window the smaller number counts. A window
+    /// that ends at another time replaces the known one.
     pub(super) fn read(&mut self, headers: &HeaderMap, now: Instant, clock: Timestamp) {
         let Some(stated) = stated(headers, clock) else { return };
-        let Some(ends) = now.checked_add(stated.reset) else { return };
-        let known = self.window.filter(|window| window.ends > now).map(|window| window.remaining);
-        let remaining = known.map_or(stated.remaining, |known| known.min(stated.remaining));
-        self.window = Some(Window { remaining, ends });
+        let Some(ends) = now.checked_add(stated.reset.min(LONGEST)) else { return };
+        let known = self.window.filter(|known| known.ends > now && known.is_same(ends));
+        // The end that was stated first stays: a window that slides along is another one after a second.
+        self.window = Some(known.map_or(Window { remaining: stated.remaining, ends }, |known| Window {
+            remaining: known.remaining.min(stated.remaining),
+            ..known
+        }));
+    }
+}
+
+impl Window {
+    /// Returns `true` if a window with this end is the same one.
+    fn is_same(self, ends: Instant) -> bool {
+        self.ends.max(ends) - self.ends.min(ends) <= ROUNDING
     }
 }
 
@@ -63,7 +81,7 @@ impl Quota {
 fn stated(headers: &HeaderMap, clock: Timestamp) -> Option<Stated> {
     let header = |name: &str| headers.get(name)?.to_str().ok().map(str::trim);
     if let Some(limits) = header("ratelimit") {
-        return of_draft(limits, header("ratelimit-policy").unwrap_or_default());
+        return of_draft(limits, header("ratelimit-policy").unwrap_or_default(), clock);
     }
     ["ratelimit-", "x-ratelimit-", "x-rate-limit-"].into_iter().find_map(|prefix| {
         let number =
@@ -88,24 +106,25 @@ fn until(reset: f64, clock: Timestamp) -> Option<Duration> {
 
 /// The tightest limit of the header `RateLimit`: `"burst";r=3;t=7, "day";r=90;t=4000`, or in earlier drafts `limit=9, remaining=3,
 /// reset=7`. Without `t`, the limit counts for the window `w` of the policy of its name.
-fn of_draft(limits: &str, policies: &str) -> Option<Stated> {
+fn of_draft(limits: &str, policies: &str, clock: Timestamp) -> Option<Stated> {
     let parameter = |item: &str, name: &str| {
         let parameters = item.split(';').filter_map(|part| part.trim().split_once('='));
         parameters.into_iter().find(|(key, _)| *key == name)?.1.parse::<u64>().ok()
     };
+    #[allow(clippy::cast_precision_loss, reason = "no wait comes near 2^53 seconds")]
+    let stated = |remaining, reset: u64| Some(Stated { remaining, reset: until(reset as f64, clock)? });
     let earlier = |name: &str| limits.split(',').find_map(|item| parameter(item, name));
     if let (Some(remaining), Some(reset)) = (earlier("remaining"), earlier("reset")) {
-        return Some(Stated { remaining, reset: Duration::from_secs(reset) });
+        return stated(remaining, reset);
     }
     let name = |item: &str| item.split(';').next().unwrap_or_default().trim().to_owned();
     let window =
         |of: &str| policies.split(',').find(|policy| name(policy) == name(of)).and_then(|found| parameter(found, "w"));
-    let stated = limits.split(',').filter_map(|item| {
-        let reset = parameter(item, "t").or_else(|| window(item))?;
-        Some(Stated { remaining: parameter(item, "r")?, reset: Duration::from_secs(reset) })
-    });
+    let limits = limits
+        .split(',')
+        .filter_map(|item| stated(parameter(item, "r")?, parameter(item, "t").or_else(|| window(item))?));
     // Of two spent limits, the longer one counts.
-    stated.min_by_key(|stated| (stated.remaining, std::cmp::Reverse(stated.reset)))
+    limits.min_by_key(|stated| (stated.remaining, std::cmp::Reverse(stated.reset)))
 }
 
 #[cfg(test)]
@@ -142,6 +161,9 @@ mod tests {
             (&[("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", "1767323055000")], Some((0, 10))),
             (&[("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", "1767323000")], Some((0, 0))),
             (&[("x-rate-limit-remaining", "2"), ("x-rate-limit-reset", "6")], Some((2, 6))),
+            (&[("ratelimit", r#""default";r=0;t=1767323055"#)], Some((0, 10))),
+            (&[("ratelimit", r#""default";r=0;t=1767323055000"#)], Some((0, 10))),
+            (&[("ratelimit", "limit=10, remaining=4, reset=1767323055")], Some((4, 10))),
         ] {
             assert_eq!(read(lines), expected, "{lines:?}");
         }
@@ -198,7 +220,55 @@ mod tests {
         assert_eq!(quota.free_at(now), after(7));
         state(&mut quota, now, "0", "9");
         assert_eq!(quota.free_at(now), after(9));
-        quota.hold(now, Duration::MAX);
-        assert_eq!(quota.free_at(now), after(9));
+    }
+
+    #[test]
+    fn no_header_holds_requests_for_more_than_an_hour() {
+        let (now, hour) = (Instant::now(), Duration::from_secs(60 * 60));
+        for wait in [Duration::from_secs(3_153_600_000), Duration::MAX] {
+            let mut quota = Quota::default();
+            quota.hold(now, wait);
+            assert_eq!(quota.free_at(now), now + hour, "{wait:?}");
+        }
+        // A day, beyond a year, and beyond what a time can be.
+        for reset in ["86400", "99999999999", "1e19", "1e300"] {
+            let mut quota = Quota::default();
+            state(&mut quota, now, "0", reset);
+            assert!(quota.free_at(now) <= now + hour, "{reset}");
+        }
+    }
+
+    #[test]
+    fn a_window_that_ends_at_another_time_replaces_the_known_one() {
+        let now = Instant::now();
+        // The service's next window begins a moment before the known one ends here, or it has stated another limit.
+        for (first, second) in [("1", "60"), ("60", "1")] {
+            let mut quota = Quota::default();
+            state(&mut quota, now, "0", first);
+            state(&mut quota, now, "99", second);
+            assert_eq!(quota.window.map(|window| window.remaining), Some(99), "{first} {second}");
+        }
+    }
+
+    #[test]
+    fn whole_seconds_of_one_window_are_one_window() {
+        let (mut quota, now) = (Quota::default(), Instant::now());
+        state(&mut quota, now, "3", "60");
+        quota.take(now);
+        state(&mut quota, now + Duration::from_millis(100), "3", "60");
+        state(&mut quota, now + Duration::from_millis(100), "3", "59");
+        assert_eq!(quota.window.map(|window| window.remaining), Some(2));
+    }
+
+    #[test]
+    fn a_sliding_window_never_runs_out() {
+        let (mut quota, started) = (Quota::default(), Instant::now());
+        // Ten requests a second.
+        for sent in 0..1000 {
+            let now = started + Duration::from_millis(100) * sent;
+            assert!(quota.free_at(now) <= now, "{sent}");
+            quota.take(now);
+            state(&mut quota, now, "40", "60");
+        }
     }
 }
