@@ -21,7 +21,7 @@ use crate::{
     client::retry::retry_after,
     error::{Error, LayerError},
 };
-use bucket::Bucket;
+use bucket::{Bucket, Token};
 use quota::Quota;
 
 /// A [layer](crate::Layer) that keeps to the limits of a service: it waits before it sends.
@@ -81,14 +81,15 @@ impl RateLimit {
     /// Waits until the request may be sent.
     async fn wait(&self, deadline: Instant) -> Result<(), Error> {
         let now = Instant::now();
-        let mut at = self.state().bucket.as_mut().map_or(now, |bucket| bucket.reserve(now));
-        let mut reserved = Reserved { limit: self, is_used: false };
+        let (token, at) = self.state().bucket.as_mut().map(|bucket| bucket.reserve(now)).unzip();
+        let mut reserved = Reserved { limit: self, token };
+        let mut at = at.unwrap_or(now);
         loop {
             let now = Instant::now();
             at = self.state().quota.free_at(now).max(at);
             if at <= now {
                 self.state().quota.take(now);
-                reserved.is_used = true;
+                reserved.token = None;
                 return Ok(());
             }
             if at > deadline {
@@ -104,15 +105,15 @@ impl RateLimit {
 /// A token of the bucket, which goes back unless a request uses it.
 struct Reserved<'a> {
     limit: &'a RateLimit,
-    is_used: bool,
+    token: Option<Token>,
 }
 
 impl Drop for Reserved<'_> {
     fn drop(&mut self) {
-        if !self.is_used
+        if let Some(token) = self.token.take()
             && let Some(bucket) = &mut self.limit.state().bucket
         {
-            bucket.give_back();
+            bucket.give_back(token);
         }
     }
 }
