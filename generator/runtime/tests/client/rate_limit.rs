@@ -143,3 +143,57 @@ async fn a_wait_of_less_than_a_second_is_shown_in_milliseconds() {
     let error = call(&client).timeout(Duration::from_millis(100)).send().await.unwrap_err();
     assert!(error.to_string().ends_with("the rate limit allows the request in 700ms only"), "{error}");
 }
+
+/// A second of way to the service.
+struct Distance;
+
+impl Layer for Distance {
+    fn call<'a>(&'a self, request: LayerRequest, next: Next<'a>) -> LayerFuture<'a> {
+        Box::pin(async move {
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            next.run(request).await
+        })
+    }
+}
+
+/// A client that is a second away from the service.
+fn distant_client(
+    responses: &'static [(u16, &'static [(&'static str, &'static str)])],
+) -> (Client, Arc<Mutex<Vec<u128>>>) {
+    let times = Arc::new(Mutex::new(Vec::new()));
+    let service = Service { started: Instant::now(), times: times.clone(), responses };
+    let builder = builder("http://127.0.0.1:9").layer(RateLimit::of_service()).layer(Distance).layer(service);
+    (builder.build().unwrap(), times)
+}
+
+#[tokio::test(start_paused = true)]
+async fn after_a_spent_window_one_request_goes_first() {
+    let (client, times) = distant_client(&[
+        (200, &[("ratelimit", r#""default";r=0;t=7"#)]),
+        (200, &[("ratelimit", r#""default";r=2;t=7"#)]),
+        (200, &[]),
+    ]);
+    call(&client).send().await.unwrap();
+    assert!(send_all(&client, 6).await.iter().all(Result::is_ok));
+    assert_eq!(*times.lock().unwrap(), [1000, 9000, 10_000, 10_000, 17_000, 18_000, 18_000]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn after_retry_after_one_request_goes_first() {
+    let (client, times) = distant_client(&[(429, &[("retry-after", "5")]), (200, &[])]);
+    call(&client).retry(Retry::never()).send().await.unwrap_err();
+    assert!(send_all(&client, 3).await.iter().all(Result::is_ok));
+    assert_eq!(*times.lock().unwrap(), [1000, 7000, 8000, 8000]);
+}
+
+/// The next request goes in place of the dropped one.
+#[tokio::test(start_paused = true)]
+async fn a_first_request_that_is_dropped_holds_no_other_back() {
+    let (client, times) = distant_client(&[(200, &[("ratelimit", r#""default";r=0;t=7"#)]), (200, &[])]);
+    call(&client).send().await.unwrap();
+    // Until 8.5 s.
+    let dropped = tokio::time::timeout(Duration::from_millis(7500), call(&client).send());
+    let (dropped, others) = tokio::join!(biased; dropped, send_all(&client, 2));
+    assert!(dropped.is_err() && others.iter().all(Result::is_ok));
+    assert_eq!(*times.lock().unwrap(), [1000, 9500, 10_500]);
+}

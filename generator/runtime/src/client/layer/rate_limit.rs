@@ -14,7 +14,10 @@ use std::{
 
 use http::StatusCode;
 use jiff::Timestamp;
-use tokio::time::{Instant, sleep_until};
+use tokio::{
+    sync::Notify,
+    time::{Instant, sleep_until},
+};
 
 use super::{Layer, LayerFuture, LayerRequest, Next};
 use crate::{
@@ -42,11 +45,17 @@ use quota::Quota;
 ///   IETF](https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/)), `RateLimit-Remaining` and `RateLimit-Reset`, the
 ///   same with `X-`, and `Retry-After` in responses with 429 or 503. One response holds requests back for an hour at most.
 ///
+/// When such a wait ends, one request goes first. The others follow with its response, which says how many the service takes.
+///
 /// The wait counts towards the attempt's timeout. If it would last longer than the rest of the timeout, the request fails at
 /// once with a [`LayerError`](crate::LayerError).
 ///
 /// To let several clients share a limit, wrap it in an `Arc`.
-pub struct RateLimit(Mutex<State>);
+pub struct RateLimit {
+    state: Mutex<State>,
+    /// The end of a request that others wait for.
+    probed: Notify,
+}
 
 /// The two limits.
 struct State {
@@ -71,33 +80,38 @@ impl RateLimit {
     }
 
     fn of(bucket: Option<Bucket>) -> Self {
-        Self(Mutex::new(State { bucket, quota: Quota::default() }))
+        Self { state: Mutex::new(State { bucket, quota: Quota::default() }), probed: Notify::new() }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Waits until the request may be sent.
-    async fn wait(&self, deadline: Instant) -> Result<(), Error> {
+    async fn wait(&self, deadline: Instant) -> Result<Sent<'_>, Error> {
         let now = Instant::now();
         let (token, at) = self.state().bucket.as_mut().map(|bucket| bucket.reserve(now)).unzip();
         let mut reserved = Reserved { limit: self, token };
         let mut at = at.unwrap_or(now);
         loop {
+            let probed = self.probed.notified();
             let now = Instant::now();
             at = self.state().quota.free_at(now).max(at);
-            if at <= now {
-                self.state().quota.take(now);
-                reserved.token = None;
-                return Ok(());
-            }
             if at > deadline {
                 // Whole seconds, or whole milliseconds below one.
                 let wait = at - now;
                 return Err(LayerError::new(format!("the rate limit allows the request in {wait:.0?} only")).into());
             }
-            sleep_until(at).await;
+            if at > now {
+                sleep_until(at).await;
+                continue;
+            }
+            let taken = self.state().quota.take(now);
+            if let Some(is_probe) = taken {
+                reserved.token = None;
+                return Ok(Sent { limit: self, is_probe });
+            }
+            probed.await;
         }
     }
 }
@@ -118,13 +132,31 @@ impl Drop for Reserved<'_> {
     }
 }
 
+/// A request that is on its way. At its end, or if the caller drops it, those that wait for it go on.
+struct Sent<'a> {
+    limit: &'a RateLimit,
+    is_probe: bool,
+}
+
+impl Drop for Sent<'_> {
+    fn drop(&mut self) {
+        if self.is_probe {
+            self.limit.state().quota.end_probe();
+            self.limit.probed.notify_waiters();
+        }
+    }
+}
+
 impl Layer for RateLimit {
     fn call<'a>(&'a self, request: LayerRequest, next: Next<'a>) -> LayerFuture<'a> {
         Box::pin(async move {
-            self.wait(request.deadline).await?;
+            let sent = self.wait(request.deadline).await?;
             let response = next.run(request).await?;
             let (now, headers) = (Instant::now(), response.headers());
             let mut state = self.state();
+            if sent.is_probe {
+                state.quota.reopen(now);
+            }
             state.quota.read(headers, now, Timestamp::now());
             if [StatusCode::TOO_MANY_REQUESTS, StatusCode::SERVICE_UNAVAILABLE].contains(&response.status())
                 && let Some(wait) = retry_after(headers, Timestamp::now())

@@ -18,6 +18,8 @@ pub(super) struct Quota {
     window: Option<Window>,
     /// No request before.
     held_until: Option<Instant>,
+    /// A probe is on its way: the first request after a hold or a spent window.
+    is_probing: bool,
 }
 
 /// A stretch of time, and how many more requests it takes.
@@ -41,12 +43,31 @@ impl Quota {
         window.max(self.held_until).unwrap_or(now)
     }
 
-    /// Counts a request that is sent.
-    pub(super) fn take(&mut self, now: Instant) {
-        self.window = self.window.filter(|window| window.ends > now);
+    /// Counts a request that is sent: `Some(true)` for a probe, and `None` if the request has to wait for the response to a probe,
+    /// since until then nobody knows how many requests the service takes.
+    pub(super) fn take(&mut self, now: Instant) -> Option<bool> {
+        if self.is_probing {
+            return None;
+        }
+        self.is_probing = self.held_until.is_some() || self.window.is_some_and(|window| window.remaining == 0);
+        if !self.is_probing {
+            self.window = self.window.filter(|window| window.ends > now);
+        }
         if let Some(window) = &mut self.window {
             window.remaining = window.remaining.saturating_sub(1);
         }
+        Some(self.is_probing)
+    }
+
+    /// Forgets the hold and the window that have ended: the service has responded to a probe.
+    pub(super) fn reopen(&mut self, now: Instant) {
+        self.held_until = self.held_until.filter(|until| *until > now);
+        self.window = self.window.filter(|window| window.ends > now);
+    }
+
+    /// Lets the next request go, whether or not the probe had a response.
+    pub(super) fn end_probe(&mut self) {
+        self.is_probing = false;
     }
 
     /// Holds further requests back, for an hour at most.
