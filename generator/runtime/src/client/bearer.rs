@@ -25,6 +25,11 @@ impl Bearer {
         &self.token.header
     }
 
+    /// Whether a person takes part in fetching the token.
+    pub(super) fn is_interactive(&self) -> bool {
+        self.tokens.is_interactive()
+    }
+
     /// Forgets the token, since the service has rejected it.
     pub(super) fn forget(&self) {
         self.tokens.forget(&self.token);

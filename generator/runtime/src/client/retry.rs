@@ -71,7 +71,11 @@ impl Retry {
         if attempt > self.max_retries || !self.is_retryable(error, is_idempotent) {
             return None;
         }
-        if let Some(wait) = error.api().and_then(|error| retry_after(&error.headers, now)) {
+        let asked = match error {
+            Error::Token(error) => error.retry_after(),
+            _ => error.api().and_then(|error| retry_after(&error.headers, now)),
+        };
+        if let Some(wait) = asked {
             return Some(wait).filter(|wait| *wait <= self.max_retry_after);
         }
         Some(self.backoff(attempt))

@@ -158,6 +158,7 @@ impl Client {
         let allowed = outgoing.timeout.unwrap_or(self.0.timeout);
         // A body of several chunks may take long. The timeout applies to each chunk.
         let long = outgoing.body.iter().any(|chunk| !matches!(chunk, Source::Whole(_)));
+        let bound = |spent| if long { allowed } else { allowed.min(retry.deadline.saturating_sub(spent)) };
         let repeatable = outgoing.body.iter().all(Source::is_repeatable);
         let mut started = Instant::now();
         let mut outgoing = Cow::Borrowed(outgoing);
@@ -166,17 +167,17 @@ impl Client {
         // Most requests have one attempt, and reading the clock takes time.
         let mut now = started;
         loop {
-            let bearer = match self.bearer(&outgoing, allowed) {
+            let bearer = match self.bearer(&outgoing, bound(now - started)) {
                 Some(fetching) => fetching.await.map(Some),
                 None => Ok(None),
             };
             if !matches!(bearer, Ok(None)) {
                 now = Instant::now();
                 // A person may have taken longer than the deadline to confirm the first token.
-                started = if attempt + followed + renewed == 1 { now } else { started };
+                let is_confirmed = matches!(&bearer, Ok(Some(bearer)) if bearer.is_interactive());
+                started = if is_confirmed && attempt + followed + renewed == 1 { now } else { started };
             }
-            let left = retry.deadline.saturating_sub(now - started);
-            let after = if long { allowed } else { allowed.min(left) };
+            let after = bound(now - started);
             let (bearer, outcome) = match bearer {
                 Ok(bearer) => {
                     let sent = long.then(Default::default);
@@ -191,11 +192,14 @@ impl Client {
                 Ok(response) => return (attempt + followed + renewed, Ok(Response { attempts: attempt, ..response })),
                 Err(error) => error,
             };
-            if let Some(bearer) = bearer.filter(|_| error.status() == Some(StatusCode::UNAUTHORIZED)) {
+            let is_rejected = error.status() == Some(StatusCode::UNAUTHORIZED);
+            // A service that rejects a new token too would reject another one.
+            if let Some(bearer) = bearer.filter(|_| is_rejected && renewed == 0) {
                 bearer.forget();
-                if renewed == 0 && repeatable {
+                if repeatable {
                     tracing::debug!("renewing the token");
                     renewed = 1;
+                    now = Instant::now();
                     continue;
                 }
             }

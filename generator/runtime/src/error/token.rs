@@ -14,6 +14,8 @@ use super::{BoxError, Call, Prefix, after_attempts, one_line};
 #[derive(Clone)]
 pub struct TokenError {
     kind: Kind,
+    /// The delay that the authorization server asks for.
+    retry_after: Option<Duration>,
     pub(super) attempts: u32,
     pub(super) call: Option<Call>,
 }
@@ -28,6 +30,8 @@ enum Kind {
     Transport(Arc<BoxError>),
     /// No token came in time.
     Late(Duration),
+    /// A person hasn't confirmed the device in time.
+    Unconfirmed(Duration),
     /// The reason of a caller's own source.
     Source(Arc<BoxError>),
 }
@@ -55,8 +59,20 @@ impl TokenError {
         Self::of(Kind::Late(after))
     }
 
+    pub(crate) fn unconfirmed(after: Duration) -> Self {
+        Self::of(Kind::Unconfirmed(after))
+    }
+
+    pub(crate) fn with_retry_after(self, retry_after: Option<Duration>) -> Self {
+        Self { retry_after, ..self }
+    }
+
+    pub(crate) fn retry_after(&self) -> Option<Duration> {
+        self.retry_after
+    }
+
     fn of(kind: Kind) -> Self {
-        Self { kind, attempts: 1, call: None }
+        Self { kind, retry_after: None, attempts: 1, call: None }
     }
 
     /// The error code of the authorization server, such as `invalid_client`, if it is one of OAuth's.
@@ -69,12 +85,18 @@ impl TokenError {
         if let Kind::Response(status, _) = self.kind { Some(status) } else { None }
     }
 
+    /// Whether the timeout ended before a token came.
+    pub(crate) fn is_late(&self) -> bool {
+        matches!(self.kind, Kind::Late(_))
+    }
+
     /// Whether another request for a token may succeed.
     pub(crate) fn is_temporary(&self) -> bool {
         match self.kind {
+            Kind::Response(_, Some("temporarily_unavailable")) => true,
             Kind::Response(status, _) => status.is_server_error() || status == StatusCode::TOO_MANY_REQUESTS,
             Kind::Transport(_) | Kind::Late(_) => true,
-            Kind::Invalid(_) | Kind::Source(_) => false,
+            Kind::Invalid(_) | Kind::Unconfirmed(_) | Kind::Source(_) => false,
         }
     }
 }
@@ -90,6 +112,7 @@ impl fmt::Display for TokenError {
             Kind::Invalid(message) => f.write_str(message),
             Kind::Transport(_) => f.write_str("the connection to the authorization server failed"),
             Kind::Late(after) => write!(f, "none arrived within {after:?}"),
+            Kind::Unconfirmed(after) => write!(f, "nobody confirmed the device within {after:?}"),
             Kind::Source(reason) => f.write_str(&one_line(&reason.to_string())),
         }?;
         f.write_str(&after_attempts(self.attempts))

@@ -12,8 +12,10 @@ use std::{
 };
 
 use oas_client_runtime::{
-    Auth, Client, Error, Json, Method, OAuth2, RequestBuilder, Result, Retry, Token, TokenError, TokenFuture,
-    TokenRequest, TokenSource, Upload, Value,
+    Auth, Body, Client, Error, Json, Layer, LayerFuture, LayerRequest, Method, Next, OAuth2, RequestBuilder, Result,
+    Retry, Token, TokenError, TokenFuture, TokenRequest, TokenSource, Upload, Value,
+    http::{Request, Response},
+    transport::{ResponseFuture, Transport},
 };
 
 use crate::serve::{Server, builder, response};
@@ -126,15 +128,16 @@ fn counted(outcome: fn(u32) -> Result<Token, TokenError>) -> (Counted, Arc<Atomi
     (Counted { count: count.clone(), outcome }, count)
 }
 
-/// A client of a layer that responds 204, so that only tokens need a socket.
-fn offline(auth: impl Into<Auth>) -> Client {
-    use oas_client_runtime::{Body, Layer, LayerFuture, LayerRequest, Next, http};
-    struct Responding;
-    impl Layer for Responding {
-        fn call<'a>(&'a self, _: LayerRequest, _: Next<'a>) -> LayerFuture<'a> {
-            Box::pin(async { Ok(http::Response::new(Body::whole("{}"))) })
-        }
+/// A layer that responds, so that only tokens need a socket.
+struct Responding;
+
+impl Layer for Responding {
+    fn call<'a>(&'a self, _: LayerRequest, _: Next<'a>) -> LayerFuture<'a> {
+        Box::pin(async { Ok(Response::new(Body::whole("{}"))) })
     }
+}
+
+fn offline(auth: impl Into<Auth>) -> Client {
     builder("http://127.0.0.1:9").auth(auth).layer(Responding).build().unwrap()
 }
 
@@ -223,6 +226,18 @@ async fn a_rejected_token_is_renewed_once_and_the_call_sent_again() {
     assert_eq!(tokens(&api), ["Bearer t1", "Bearer t2", "Bearer t2", "Bearer t3"]);
 }
 
+/// The service has seen the newest token: another one wouldn't help.
+#[tokio::test]
+async fn a_lasting_rejection_costs_one_token_a_call() {
+    let authority = Server::new(["t1", "t2", "t3", "t4"].map(|token| granted(token, ""))).await;
+    let api = Server::new([unauthorized(), unauthorized(), unauthorized(), unauthorized()]).await;
+    let client = client(&api, flow(&authority));
+    call(&client).send().await.unwrap_err();
+    call(&client).send().await.unwrap_err();
+    assert_eq!(tokens(&api), ["Bearer t1", "Bearer t2", "Bearer t2", "Bearer t3"]);
+    assert_eq!(authority.requests().len(), 3);
+}
+
 #[tokio::test]
 async fn a_body_that_cannot_be_repeated_is_sent_once() {
     let authority = Server::new([granted("t1", ""), granted("t2", "")]).await;
@@ -303,6 +318,24 @@ async fn a_refresh_token_is_replaced_and_stored() {
     let used: Vec<_> = forms.iter().map(|form| form["refresh_token"].as_str()).collect();
     assert_eq!(used, ["hidden-r1", "hidden-r2", "hidden-r2"]);
     assert_eq!(*stored.lock().unwrap(), ["hidden-r2"]);
+}
+
+/// The server has replaced the old refresh token, whatever the access token is.
+#[tokio::test]
+async fn a_refresh_token_is_kept_if_the_access_token_is_unusable() {
+    let authority =
+        Server::new([granted("t1", r#", "expires_in": 0, "refresh_token": "hidden-r2""#), granted("t2", "")]).await;
+    let client = offline(OAuth2::refresh_token(format!("{}/token", authority.url), "hidden-id", "hidden-r1"));
+    call(&client).send().await.unwrap_err();
+    call(&client).send().await.unwrap();
+    let used: Vec<_> = authority.requests().iter().map(|request| form(request)["refresh_token"].clone()).collect();
+    assert_eq!(used, ["hidden-r1", "hidden-r2"]);
+}
+
+#[tokio::test]
+async fn an_error_of_null_is_no_error() {
+    let authority = Server::new([granted("t1", r#", "error": null"#)]).await;
+    call(&offline(flow(&authority))).send().await.unwrap();
 }
 
 #[tokio::test]
@@ -431,6 +464,69 @@ async fn a_fault_that_may_pass_is_retried() {
     }
 }
 
+/// The delay of the authorization server counts, and one that is too long ends the call.
+#[tokio::test(start_paused = true)]
+async fn a_delay_that_the_authorization_server_asks_for_is_honoured() {
+    for (wait, waited) in [("7", Some(7)), ("61", None)] {
+        let busy = response("429 Slow", &[&format!("retry-after: {wait}")], "");
+        let authority = Server::new([busy, granted("t1", "")]).await;
+        let started = tokio::time::Instant::now();
+        let outcome = call(&offline(flow(&authority))).retry(Retry::default()).send().await;
+        assert_eq!(outcome.ok().map(|_| started.elapsed().as_secs()), waited);
+    }
+}
+
+#[tokio::test]
+async fn a_server_that_is_unavailable_for_now_is_asked_again() {
+    let busy = response("400 Bad Request", &[], r#"{"error": "temporarily_unavailable"}"#);
+    let authority = Server::new([busy, granted("t1", "")]).await;
+    let mut retry = Retry::new(1);
+    retry.base_delay = Duration::ZERO;
+    call(&offline(flow(&authority))).retry(retry).send().await.unwrap();
+}
+
+/// A source that never has a token.
+struct Silent;
+
+impl TokenSource for Silent {
+    fn token<'a>(&'a self, _: TokenRequest<'a>) -> TokenFuture<'a> {
+        Box::pin(std::future::pending())
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_deadline_bounds_the_fetch_of_a_token() {
+    let mut retry = Retry::never();
+    retry.deadline = Duration::from_secs(5);
+    let started = tokio::time::Instant::now();
+    call(&offline(Auth::token_source(Silent))).retry(retry).send().await.unwrap_err();
+    assert_eq!(started.elapsed().as_secs(), 5);
+}
+
+/// An authorization server that needs five seconds.
+#[derive(Debug)]
+struct Slow;
+
+impl Transport for Slow {
+    fn send(&self, _: Request<Body>) -> ResponseFuture<'_> {
+        Box::pin(async {
+            tokio::time::sleep(Duration::from_secs(5)).await;
+            Ok(Response::new(Body::whole(r#"{"access_token": "t1"}"#)))
+        })
+    }
+}
+
+/// The first call gives up; the second has more time.
+#[tokio::test(start_paused = true)]
+async fn a_short_timeout_fails_no_other_call() {
+    let auth = OAuth2::client_credentials("https://auth.example/token", "id", "secret");
+    let client: Client = builder("https://api.example").auth(auth).layer(Responding).transport(Slow).build().unwrap();
+    let hasty = tokio::spawn(call(&client).timeout(Duration::from_secs(1)).send());
+    let patient = tokio::spawn(call(&client).send());
+    hasty.await.unwrap().unwrap_err();
+    patient.await.unwrap().unwrap();
+}
+
 #[tokio::test]
 async fn a_silent_authorization_server_ends_at_the_timeout() {
     let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -444,13 +540,7 @@ async fn a_silent_authorization_server_ends_at_the_timeout() {
 mod device {
     use std::sync::{Arc, Mutex};
 
-    use oas_client_runtime::{
-        Body, Client, OAuth2,
-        http::{Request, Response},
-        transport::{ResponseFuture, Transport},
-    };
-
-    use super::{Duration, call, form_of};
+    use super::{Body, Client, Duration, OAuth2, Request, Response, ResponseFuture, Retry, Transport, call, form_of};
     use crate::serve::builder;
 
     type Forms = Arc<Mutex<Vec<String>>>;
@@ -488,7 +578,8 @@ mod device {
         let shown = prompts.clone();
         let flow = OAuth2::device_code("/device", "/token", "hidden-id", move |prompt| {
             shown.lock().unwrap().push(format!("{} {}", prompt.user_code, prompt.verification_uri));
-        });
+        })
+        .parameter("audience", "shelf");
         let service = Service { responses: Mutex::new(responses.into_iter()), forms: forms.clone() };
         (builder("https://api.example").auth(flow).transport(service).build().unwrap(), prompts, forms)
     }
@@ -505,7 +596,7 @@ mod device {
         // After `slow_down`, five seconds more.
         assert_eq!(started.elapsed().as_secs(), 41 * 5 + 10);
         let forms = forms.lock().unwrap();
-        assert_eq!(forms[0], "/device scope=read&client_id=hidden-id");
+        assert_eq!(forms[0], "/device scope=read&audience=shelf&client_id=hidden-id");
         let form = form_of(&forms[1]);
         assert_eq!(form["grant_type"], "urn:ietf:params:oauth:grant-type:device_code");
         assert_eq!((form["device_code"].as_str(), form["client_id"].as_str()), ("hidden-code", "hidden-id"));
@@ -523,19 +614,31 @@ mod device {
         }
     }
 
+    /// RFC 8628, section 3.5: the interval doubles, and the person confirms once.
+    #[tokio::test(start_paused = true)]
+    async fn a_poll_that_fails_for_now_is_repeated() {
+        for trouble in [(503, ""), (429, ""), (400, r#"{"error": "temporarily_unavailable"}"#)] {
+            let (client, prompts, _) = client(vec![STARTED, trouble, PENDING, TOKEN, OK]);
+            let started = tokio::time::Instant::now();
+            call(&client).retry(Retry::default()).send().await.unwrap();
+            assert_eq!(started.elapsed().as_secs(), 5 + 10 + 10, "{trouble:?}");
+            assert_eq!(prompts.lock().unwrap().len(), 1, "{trouble:?}");
+        }
+    }
+
     #[tokio::test(start_paused = true)]
     async fn a_device_that_nobody_confirms_is_an_error() {
         let mut never = vec![STARTED];
         never.extend([PENDING; 200]);
         for (responses, message) in [
-            (never, "no access token: none arrived within 900s"),
+            (never, "no access token: nobody confirmed the device within 900s"),
             (vec![STARTED, (400, r#"{"error": "access_denied"}"#)], "400 Bad Request (access_denied)"),
             (vec![STARTED, (400, r#"{"error": "expired_token"}"#)], "400 Bad Request (expired_token)"),
             (vec![(200, "{}")], "the authorization server's response lacks a code or a page for the person"),
             (vec![(404, "")], "the authorization server responded with 404 Not Found"),
         ] {
             let (client, ..) = client(responses);
-            let error = call(&client).send().await.unwrap_err();
+            let error = call(&client).retry(Retry::default()).send().await.unwrap_err();
             assert!(error.to_string().ends_with(message), "{error}");
             assert!(!format!("{error:?}").contains("hidden"), "{error:?}");
         }

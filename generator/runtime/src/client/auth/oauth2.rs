@@ -54,7 +54,7 @@ pub trait TokenSource: Send + Sync + 'static {
 pub struct TokenRequest<'a> {
     /// The scopes that the operation asks for; empty if the description names none.
     pub scopes: &'a [&'a str],
-    /// The way to an authorization server.
+    /// The transport to an authorization server.
     endpoint: Endpoint<'a>,
 }
 

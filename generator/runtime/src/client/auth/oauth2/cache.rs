@@ -71,7 +71,7 @@ impl Tokens {
             if let Some(token) = state.token(scopes) {
                 return Ok(token);
             }
-            // Who waited for a fetch that failed doesn't try it again.
+            // A call that waited for a failed fetch gets its error.
             if let Some((failed, error)) = state.failure.as_ref().filter(|_| state.failures != failures)
                 && failed == scopes
             {
@@ -89,6 +89,8 @@ impl Tokens {
                 state.tokens.push(token.clone());
                 Ok(token)
             }
+            // Another call may have more time.
+            Err(error) if error.is_late() => Err(error),
             Err(error) => {
                 state.failures += 1;
                 state.failure = Some((scopes.iter().map(|&scope| scope.to_owned()).collect(), error.clone()));

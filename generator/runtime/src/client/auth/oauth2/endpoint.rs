@@ -4,13 +4,20 @@ use std::{pin::pin, time::Duration};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use http::{
-    HeaderValue, Method, Request, StatusCode, Uri,
+    HeaderValue, Method, Request, Uri,
     header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, USER_AGENT},
+    response,
 };
+use jiff::Timestamp;
 use serde_json::{Map, Value};
 use tokio::time::timeout;
 
-use crate::{body::Body, client::Client, error::TokenError, secret::Secret};
+use crate::{
+    body::Body,
+    client::{Client, retry::retry_after},
+    error::TokenError,
+    secret::Secret,
+};
 
 /// The size of a response at most.
 const MAX_SIZE: usize = 256 * 1024;
@@ -33,7 +40,7 @@ const CODES: [&str; 14] = [
     "unsupported_response_type",
 ];
 
-/// The way to an authorization server: over the transport of a client, without its layers and credentials.
+/// The transport to an authorization server: that of a client, without its layers and credentials.
 #[derive(Clone, Copy)]
 pub(crate) struct Endpoint<'a> {
     client: &'a Client,
@@ -63,16 +70,17 @@ impl<'a> Endpoint<'a> {
     ) -> Result<Map<String, Value>, TokenError> {
         let request = self.request(url, identity, fields)?;
         let sending = pin!(self.receive(request));
-        let (status, body) = timeout(self.timeout, sending).await.map_err(|_| TokenError::late(self.timeout))??;
+        let (head, body) = timeout(self.timeout, sending).await.map_err(|_| TokenError::late(self.timeout))??;
         let object = match serde_json::from_slice(&body) {
             Ok(Value::Object(object)) => Some(object),
             _ => None,
         };
         // Some servers report errors with status 200.
-        let code = object.as_ref().and_then(|object| object.get("error"));
-        if !status.is_success() || code.is_some() {
+        let code = object.as_ref().and_then(|object| object.get("error")).filter(|code| !code.is_null());
+        if !head.status.is_success() || code.is_some() {
             let code = code.and_then(|code| CODES.into_iter().find(|known| code == known));
-            return Err(TokenError::response(status, code));
+            let retry_after = retry_after(&head.headers, Timestamp::now());
+            return Err(TokenError::response(head.status, code).with_retry_after(retry_after));
         }
         object.ok_or_else(|| TokenError::invalid("the authorization server's response is no JSON object"))
     }
@@ -125,8 +133,8 @@ impl<'a> Endpoint<'a> {
         text.parse().map_err(|_| invalid("it isn't a URL".to_owned()))
     }
 
-    /// The status and the body of a response, whose redirects nobody follows.
-    async fn receive(&self, request: Request<Body>) -> Result<(StatusCode, Vec<u8>), TokenError> {
+    /// The head and the body of a response. The client follows no redirect of it.
+    async fn receive(&self, request: Request<Body>) -> Result<(response::Parts, Vec<u8>), TokenError> {
         let response = self.client.transport().send(request).await.map_err(TokenError::transport)?;
         let (head, mut body) = response.into_parts();
         let mut bytes = Vec::new();
@@ -137,6 +145,6 @@ impl<'a> Endpoint<'a> {
                 return Err(TokenError::invalid(message));
             }
         }
-        Ok((head.status, bytes))
+        Ok((head, bytes))
     }
 }

@@ -99,8 +99,8 @@ impl OAuth2 {
         Self { refresh_token: Mutex::new(Some(refresh_token.into())), ..flow }
     }
 
-    /// The device authorization grant: a person opens a page on another device and types a code in. `prompt` shows both; the first
-    /// request that needs a token waits until then.
+    /// The device authorization grant: a person opens a page on another device and types a code in. `prompt` shows the page and the
+    /// code. The first request that needs a token waits until the person has confirmed the device.
     pub fn device_code(
         device_authorization_url: impl Into<String>,
         token_url: impl Into<String>,
@@ -129,7 +129,8 @@ impl OAuth2 {
         Self { token_url: url.into(), ..self }
     }
 
-    /// Adds scopes to those that an operation asks for.
+    /// Adds scopes to those that an operation asks for. The refresh token grant sends none: its tokens have the scopes that the
+    /// person has granted.
     #[must_use]
     pub fn scopes(mut self, scopes: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.scopes.extend(scopes.into_iter().map(Into::into));
@@ -176,10 +177,11 @@ impl OAuth2 {
             },
             (Flow::Device { url, prompt }, None) => self.confirm(endpoint, (url, prompt), &scope).await?,
         };
-        let token = token(&response)?;
+        // First, since it replaces the old one even if the access token is unusable.
         if let Some(next) = string(&response, "refresh_token") {
             self.keep(Secret::new(next));
         }
+        let token = token(&response)?;
         // A person grants scopes once, for all operations.
         Ok(if matches!(self.flow, Flow::ClientCredentials) { token } else { token.for_all_scopes() })
     }
@@ -195,17 +197,28 @@ impl OAuth2 {
         all.join(" ")
     }
 
-    /// A request to the token endpoint. Empty fields aren't sent.
+    /// A request to the token endpoint.
     async fn post(
         &self,
         endpoint: &Endpoint<'_>,
         grant: &str,
         fields: &[(&str, &str)],
     ) -> Result<Map<String, Value>, TokenError> {
+        let fields: Vec<_> = [("grant_type", grant)].iter().chain(fields).copied().collect();
+        self.send(endpoint, &self.token_url, &fields).await
+    }
+
+    /// A request with these fields and the caller's parameters. Empty fields aren't sent.
+    async fn send(
+        &self,
+        endpoint: &Endpoint<'_>,
+        url: &str,
+        fields: &[(&str, &str)],
+    ) -> Result<Map<String, Value>, TokenError> {
         let own = self.parameters.iter().map(|(name, value)| (name.as_str(), value.expose()));
-        let fields = [("grant_type", grant)].into_iter().chain(fields.iter().copied()).chain(own);
+        let fields = fields.iter().copied().chain(own);
         let fields: Vec<_> = fields.filter(|(_, value)| !value.is_empty()).collect();
-        endpoint.post(&self.token_url, &self.identity(), &fields).await
+        endpoint.post(url, &self.identity(), &fields).await
     }
 
     async fn refresh(&self, endpoint: &Endpoint<'_>, token: &Secret) -> Result<Map<String, Value>, TokenError> {
@@ -219,8 +232,7 @@ impl OAuth2 {
         (url, prompt): (&str, &(dyn Fn(DevicePrompt) + Send + Sync)),
         scope: &str,
     ) -> Result<Map<String, Value>, TokenError> {
-        let fields: &[_] = if scope.is_empty() { &[] } else { &[("scope", scope)] };
-        let started = endpoint.post(url, &self.identity(), fields).await?;
+        let started = self.send(endpoint, url, &[("scope", scope)]).await?;
         let text = |name| string(&started, name).map(str::to_owned);
         let missing =
             || TokenError::invalid("the authorization server's response lacks a code or a page for the person");
@@ -238,13 +250,15 @@ impl OAuth2 {
             started.get("interval").and_then(Value::as_u64).map_or(POLL, Duration::from_secs).max(LEAST_POLL);
         loop {
             if Instant::now().checked_add(interval).is_none_or(|next| next > end) {
-                return Err(TokenError::late(expires_in));
+                return Err(TokenError::unconfirmed(expires_in));
             }
             sleep(interval).await;
             let grant = "urn:ietf:params:oauth:grant-type:device_code";
             match self.post(endpoint, grant, &[("device_code", &code)]).await {
                 Err(error) if error.code() == Some("authorization_pending") => {}
                 Err(error) if error.code() == Some("slow_down") => interval += POLL,
+                // RFC 8628, section 3.5. Another code would bother the person twice.
+                Err(error) if error.is_temporary() => interval = interval.saturating_mul(2),
                 outcome => return outcome,
             }
         }
