@@ -174,13 +174,14 @@ impl Wants<'_> {
     }
 
     /// Whether any credentials of the API do for each operation that takes some: all schemes have the same place in a request,
-    /// and each is an alternative. Then emitted operations needn't name them.
+    /// and each is an alternative. Then emitted operations needn't name them. Of several schemes of OAuth 2, each has its own scopes.
     fn any_serves<'w>(&self, wanted: impl Iterator<Item = &'w Security>) -> bool {
+        let with_flows = self.schemes.iter().filter(|scheme| scheme.flows.is_some()).count();
         let slots: BTreeSet<_> = self.schemes.iter().map(|scheme| scheme.kind.slot()).collect();
         let mut wanted =
             wanted.map(|wanted| wanted.iter().filter(|places| !places.is_empty()).collect::<BTreeSet<_>>());
         let each: Security = self.schemes.ids().map(|id| BTreeSet::from([id])).collect();
         let each: BTreeSet<_> = each.iter().collect();
-        slots.len() < 2 && wanted.all(|wanted| wanted == each)
+        slots.len() < 2 && with_flows < 2 && wanted.all(|wanted| wanted == each)
     }
 }
