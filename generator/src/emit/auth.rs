@@ -74,6 +74,8 @@ fn flow_constructor(flow: &Flow, scheme: &Scheme, named: bool) -> TokenStream {
         let name = &scheme.name;
         quote!(.for_scheme(#name))
     });
+    let scopes = &flow.scopes;
+    let scopes = (!scopes.is_empty()).then(|| quote!(.scopes([#(#scopes),*])));
     let device_url = flow.device_url.as_ref().map(|url| quote!(#url,));
     let is_prompted = flow.grant == Grant::DeviceCode;
     let prompt = is_prompted.then(|| quote!(prompt: impl Fn(rt::DevicePrompt) + Send + Sync + 'static));
@@ -81,7 +83,7 @@ fn flow_constructor(flow: &Flow, scheme: &Scheme, named: bool) -> TokenStream {
     quote! {
         #docs
         pub fn #name(#(#parts: impl Into<rt::Secret>,)* #prompt) -> rt::OAuth2 {
-            rt::OAuth2::#function(#device_url #token_url, #(#parts,)* #shown) #named
+            rt::OAuth2::#function(#device_url #token_url, #(#parts,)* #shown) #scopes #named
         }
     }
 }

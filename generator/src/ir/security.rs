@@ -48,6 +48,8 @@ pub struct Flow {
     pub device_url: Option<String>,
     /// The URL for tokens, absolute or relative to the client's base URL.
     pub token_url: String,
+    /// The scopes that each token has, if the person is asked only once.
+    pub scopes: Vec<String>,
     /// The arguments of its function.
     pub parts: Vec<Part>,
 }

@@ -19,11 +19,14 @@ pub(super) fn flows(scheme: &str, flows: &OAuth2Flows, said: &extension::Scheme)
     let of_password = flows.password.as_ref().map(|flow| flow.refresh_url.as_ref().unwrap_or(&flow.token_url));
     let of_person = of_code.or(of_password).map(|url| (Grant::RefreshToken, url));
     let described = own.into_iter().chain(of_person).map(|(grant, url)| (grant, None, url.as_str()));
+    // A person confirms a device once, for all operations.
+    let scopes = |grant| if grant == Grant::DeviceCode { device_scopes(flows) } else { Vec::new() };
     let flow = |(grant, device_url, token_url): (Grant, Option<&str>, &str)| Flow {
         name: format!("{scheme}_{}", grant.name()),
         grant,
         device_url: device_url.map(|url| url.trim().to_owned()),
         token_url: token_url.trim().to_owned(),
+        scopes: scopes(grant),
         parts: parts(grant, said),
     };
     described.chain(of_device(flows)).filter(|(.., url)| !url.trim().is_empty()).map(flow).collect()
@@ -34,6 +37,13 @@ fn of_device(flows: &OAuth2Flows) -> Option<(Grant, Option<&str>, &str)> {
     let flow = flows.extensions.get(private::DEVICE_AUTHORIZATION)?;
     let url = |name: &str| flow.get(name).and_then(Value::as_str);
     Some((Grant::DeviceCode, Some(url("deviceAuthorizationUrl")?), url("tokenUrl")?))
+}
+
+/// The scopes of the flow for devices.
+fn device_scopes(flows: &OAuth2Flows) -> Vec<String> {
+    let flow = flows.extensions.get(private::DEVICE_AUTHORIZATION);
+    let scopes = flow.and_then(|flow| flow.get("scopes")).and_then(Value::as_object);
+    scopes.into_iter().flat_map(|scopes| scopes.keys().cloned()).collect()
 }
 
 /// The arguments of a grant's function.

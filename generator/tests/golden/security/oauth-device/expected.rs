@@ -28,6 +28,7 @@ pub fn oauth_device_code(
     prompt: impl Fn(rt::DevicePrompt) + Send + Sync + 'static,
 ) -> rt::OAuth2 {
     rt::OAuth2::device_code("/device", "/token", prompt_2, prompt)
+        .scopes(["read", "write"])
 }
 
 /// Credentials from the environment: `SHELF_ID` and `SHELF_SECRET`.
