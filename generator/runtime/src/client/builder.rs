@@ -51,7 +51,8 @@ impl<C: From<Client>> ClientBuilder<C> {
 
     /// Adds credentials. Each operation gets the credentials that the description asks for.
     ///
-    /// Where the description doesn't say which, all credentials are sent; of two for the same header, the first.
+    /// Where the description doesn't say which, all credentials are sent. Of two for the same header, the first counts; for
+    /// `Authorization`, a token that the client fetches counts before others.
     /// Without credentials, the client is anonymous.
     pub fn auth(mut self, auth: impl Into<Auth>) -> Self {
         self.auth.push(auth.into());
