@@ -62,6 +62,7 @@ pub struct ErrorFields {
 #[derive(Clone)]
 pub struct Client(Arc<Settings>);
 
+#[derive(Clone)]
 struct Settings {
     api: &'static Api,
     /// The response header with the server's ID of the request.
@@ -84,6 +85,11 @@ impl Client {
     /// These credentials, for a request that has its own.
     pub(crate) fn credentials(&self, all: &[Auth]) -> Arc<Credentials> {
         Arc::new(self.0.auth.replaced_by(all))
+    }
+
+    /// The same client without credentials and layers.
+    pub(crate) fn plain(&self) -> Self {
+        Self(Arc::new(Settings { auth: Credentials::default(), layers: Vec::new(), ..(*self.0).clone() }))
     }
 
     /// The base URL that paths are appended to, without a trailing slash.

@@ -13,7 +13,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, header::AUTHORIZATION};
 
 use super::cookie;
 use crate::{error::Error, secret::Secret, value::escape};
-pub(crate) use oauth2::{Cached, Endpoint};
+pub(crate) use oauth2::Cached;
 pub use oauth2::{DevicePrompt, OAuth2, Token, TokenFuture, TokenRequest, TokenSource, Tokens};
 pub(crate) use security::{Credentials, Security};
 
@@ -207,6 +207,7 @@ impl From<OAuth2> for Auth {
 }
 
 /// Credentials as each request carries them.
+#[derive(Clone)]
 pub(crate) enum Prepared {
     Header(HeaderName, HeaderValue),
     Query(&'static str, Secret),

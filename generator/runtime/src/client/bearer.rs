@@ -7,7 +7,7 @@ use tokio::time::timeout;
 
 use super::{
     Client, Outgoing,
-    auth::{Cached, Endpoint, Tokens},
+    auth::{Cached, Tokens},
 };
 use crate::error::{Error, TokenError};
 
@@ -48,9 +48,8 @@ impl Client {
         let named = |(name, _): &&(&str, &str)| scheme.is_none_or(|scheme| scheme == *name);
         let scopes = outgoing.scopes.iter().find(named).map_or("", |(_, scopes)| *scopes);
         let scopes: Vec<&str> = scopes.split(' ').filter(|scope| !scope.is_empty()).collect();
-        let endpoint = Endpoint::new(self, allowed);
         Some(Box::pin(async move {
-            let fetching = tokens.get(&scopes, endpoint);
+            let fetching = tokens.get(&scopes, self, allowed.max(self.0.timeout));
             let token = if tokens.is_interactive() {
                 fetching.await
             } else {

@@ -179,17 +179,46 @@ async fn a_thousand_calls_share_a_failure() {
     assert_eq!(count.load(Ordering::SeqCst), 2);
 }
 
+/// A new fetch would use a refresh token that the authorization server has replaced.
 #[tokio::test]
-async fn a_dropped_call_leaves_the_fetch_to_the_next() {
+async fn a_dropped_call_leaves_its_fetch_to_the_next() {
     let (source, count) = counted(|_| Ok(Token::new("t1")));
     let client = offline(Auth::token_source(source));
-    let (first, second) = (tokio::spawn(call(&client).send()), tokio::spawn(call(&client).send()));
+    let first = tokio::spawn(call(&client).send());
     while count.load(Ordering::SeqCst) == 0 {
         tokio::task::yield_now().await;
     }
     first.abort();
-    second.await.unwrap().unwrap();
+    first.await.unwrap_err();
+    call(&client).send().await.unwrap();
+    assert_eq!(count.load(Ordering::SeqCst), 1);
+    call(&client).scopes(&[("oauth", "read")]).send().await.unwrap();
     assert_eq!(count.load(Ordering::SeqCst), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_late_call_leaves_its_fetch_to_the_next() {
+    let client = slow();
+    let started = tokio::time::Instant::now();
+    call(&client).timeout(Duration::from_secs(1)).send().await.unwrap_err();
+    call(&client).send().await.unwrap();
+    assert_eq!(started.elapsed().as_secs(), 5);
+}
+
+/// A fetch that was left behind doesn't keep the client's credentials, which hold it.
+#[tokio::test(start_paused = true)]
+async fn a_fetch_that_nobody_finishes_is_dropped_with_the_client() {
+    struct Held(#[expect(dead_code, reason = "it counts its owners")] Arc<()>);
+    impl TokenSource for Held {
+        fn token<'a>(&'a self, _: TokenRequest<'a>) -> TokenFuture<'a> {
+            Box::pin(std::future::pending())
+        }
+    }
+    let held = Arc::new(());
+    let client = offline(Auth::token_source(Held(held.clone())));
+    call(&client).timeout(Duration::from_secs(1)).send().await.unwrap_err();
+    drop(client);
+    assert_eq!(Arc::strong_count(&held), 1);
 }
 
 /// Ten percent of a short lifetime, thirty seconds of a long one.
@@ -516,11 +545,15 @@ impl Transport for Slow {
     }
 }
 
+fn slow() -> Client {
+    let auth = OAuth2::client_credentials("https://auth.example/token", "id", "secret");
+    builder("https://api.example").auth(auth).layer(Responding).transport(Slow).build().unwrap()
+}
+
 /// The first call gives up; the second has more time.
 #[tokio::test(start_paused = true)]
 async fn a_short_timeout_fails_no_other_call() {
-    let auth = OAuth2::client_credentials("https://auth.example/token", "id", "secret");
-    let client: Client = builder("https://api.example").auth(auth).layer(Responding).transport(Slow).build().unwrap();
+    let client = slow();
     let hasty = tokio::spawn(call(&client).timeout(Duration::from_secs(1)).send());
     let patient = tokio::spawn(call(&client).send());
     hasty.await.unwrap().unwrap_err();

@@ -19,6 +19,7 @@ pub(crate) enum Security {
 type Entry = (Option<&'static str>, Result<Prepared, String>);
 
 /// A client's credentials.
+#[derive(Clone, Default)]
 pub(crate) struct Credentials {
     all: Vec<Entry>,
     /// The alternatives of most operations; `None` sends all credentials.

@@ -2,15 +2,19 @@
 
 use std::{
     fmt,
+    pin::Pin,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
 
 use http::HeaderValue;
-use tokio::{sync, time::Instant};
+use tokio::{
+    sync,
+    time::{Instant, timeout},
+};
 
 use super::{Endpoint, Scopes, Token, TokenRequest, TokenSource};
-use crate::error::TokenError;
+use crate::{client::Client, error::TokenError};
 
 /// A token is renewed so long before it expires, or a tenth of its lifetime before, if that is less: it has to be valid when the
 /// request arrives.
@@ -22,10 +26,17 @@ pub struct Tokens(Arc<TokenCache>);
 
 /// What [`Tokens`] share.
 struct TokenCache {
-    source: Box<dyn TokenSource>,
+    source: Arc<dyn TokenSource>,
     state: Mutex<State>,
-    /// Held while a token is fetched.
-    fetching: sync::Mutex<()>,
+    /// Held by the call that fetches a token. If that call is dropped, the next call goes on with its fetch: the authorization server
+    /// may have replaced a refresh token.
+    fetching: sync::Mutex<Option<Fetch>>,
+}
+
+/// A fetch of a token for these scopes.
+struct Fetch {
+    scopes: Vec<String>,
+    outcome: Pin<Box<dyn Future<Output = Result<Token, TokenError>> + Send>>,
 }
 
 #[derive(Default)]
@@ -47,7 +58,7 @@ pub(crate) struct Cached {
 
 impl Tokens {
     pub(crate) fn new(source: impl TokenSource) -> Self {
-        let cache = TokenCache { source: Box::new(source), state: Mutex::default(), fetching: sync::Mutex::new(()) };
+        let cache = TokenCache { source: Arc::new(source), state: Mutex::default(), fetching: sync::Mutex::default() };
         Self(Arc::new(cache))
     }
 
@@ -56,8 +67,13 @@ impl Tokens {
         self.0.source.is_interactive()
     }
 
-    /// A token for these scopes: a kept one that covers them, or a new one.
-    pub(crate) async fn get(&self, scopes: &[&str], endpoint: Endpoint<'_>) -> Result<Arc<Cached>, TokenError> {
+    /// A token for these scopes: a kept one that covers them, or a new one, which is fetched in `allowed` unless a person takes part.
+    pub(crate) async fn get(
+        &self,
+        scopes: &[&str],
+        client: &Client,
+        allowed: Duration,
+    ) -> Result<Arc<Cached>, TokenError> {
         let failures = {
             let state = self.state();
             if let Some(token) = state.token(scopes) {
@@ -65,7 +81,11 @@ impl Tokens {
             }
             state.failures
         };
-        let _turn = self.0.fetching.lock().await;
+        let mut turn = self.0.fetching.lock().await;
+        // A dropped call has left its fetch. Its token may be for other scopes.
+        if turn.is_some() {
+            self.finish(&mut turn).await;
+        }
         {
             let state = self.state();
             if let Some(token) = state.token(scopes) {
@@ -78,10 +98,33 @@ impl Tokens {
                 return Err(error.clone());
             }
         }
-        let fetched = self.0.source.token(TokenRequest { scopes, endpoint }).await;
-        let outcome = fetched.and_then(|token| Cached::new(&token, scopes, Instant::now()));
+        *turn = Some(self.fetch(scopes, client, allowed));
+        let missing = || Err(TokenError::late(allowed));
+        self.finish(&mut turn).await.unwrap_or_else(missing)
+    }
+
+    /// A fetch that has not begun. It has no credentials of the client, whose tokens hold it.
+    fn fetch(&self, scopes: &[&str], client: &Client, allowed: Duration) -> Fetch {
+        let scopes: Vec<String> = scopes.iter().map(|&scope| scope.to_owned()).collect();
+        let (source, client, requested) = (self.0.source.clone(), client.plain(), scopes.clone());
+        let outcome = Box::pin(async move {
+            let scopes: Vec<&str> = requested.iter().map(String::as_str).collect();
+            let fetching = source.token(TokenRequest { scopes: &scopes, endpoint: Endpoint::new(&client, allowed) });
+            if source.is_interactive() {
+                return fetching.await;
+            }
+            timeout(allowed, fetching).await.unwrap_or_else(|_| Err(TokenError::late(allowed)))
+        });
+        Fetch { scopes, outcome }
+    }
+
+    /// Waits for the fetch, and keeps its token or its error. Returns `None` if there is no fetch.
+    async fn finish(&self, turn: &mut Option<Fetch>) -> Option<Result<Arc<Cached>, TokenError>> {
+        let fetched = turn.as_mut()?.outcome.as_mut().await;
+        let scopes = turn.take()?.scopes;
+        let outcome = fetched.and_then(|token| Cached::new(&token, &scopes, Instant::now()));
         let mut state = self.state();
-        match outcome {
+        Some(match outcome {
             Ok(token) => {
                 let token = Arc::new(token);
                 let now = Instant::now();
@@ -93,10 +136,10 @@ impl Tokens {
             Err(error) if error.is_late() => Err(error),
             Err(error) => {
                 state.failures += 1;
-                state.failure = Some((scopes.iter().map(|&scope| scope.to_owned()).collect(), error.clone()));
+                state.failure = Some((scopes, error.clone()));
                 Err(error)
             }
-        }
+        })
     }
 
     /// Forgets a token that the service has rejected.
@@ -117,12 +160,10 @@ impl State {
 }
 
 impl Cached {
-    fn new(token: &Token, requested: &[&str], now: Instant) -> Result<Self, TokenError> {
+    fn new(token: &Token, requested: &[String], now: Instant) -> Result<Self, TokenError> {
         let scopes = match &token.scopes {
             Scopes::All => None,
-            Scopes::Requested(granted) => {
-                Some(requested.iter().map(|&scope| scope.to_owned()).chain(granted.iter().cloned()).collect())
-            }
+            Scopes::Requested(granted) => Some(requested.iter().chain(granted).cloned().collect()),
         };
         let kept = token.expires_in.map(|lifetime| lifetime.saturating_sub(MARGIN.min(lifetime / 10)));
         Ok(Self { header: token.header()?, scopes, renew_at: kept.and_then(|kept| now.checked_add(kept)) })
