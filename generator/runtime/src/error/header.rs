@@ -7,6 +7,6 @@
 pub struct HeaderError {
     /// The name of the header.
     pub name: &'static str,
-    /// The expected type, and the kind of the value.
+    /// The expected type, and the type of the value.
     pub what: String,
 }

@@ -43,7 +43,7 @@ pub(super) fn unsigned(json: &[u8], pointer: &str) -> Option<u64> {
     text(json, pointer)?.parse().ok()
 }
 
-/// The boolean at a pointer. A number other than 0 is true, and so are the strings of both.
+/// The boolean at a pointer. A number other than 0 is true. A string with `true`, or with a number other than 0, is true too.
 pub(super) fn truth(json: &[u8], pointer: &str) -> Option<bool> {
     let text = match at(json, pointer)?.trim_ascii() {
         b"true" => return Some(true),
