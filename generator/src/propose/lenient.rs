@@ -22,8 +22,10 @@ pub(super) fn find(document: &Document) -> Vec<Finding> {
         let example = schema.get("example")?.as_mapping()?;
         let required = schema.get("required")?.as_sequence()?.iter().filter_map(Value::as_str);
         let mut lacking = required.filter(|name| {
-            let is_write_only = properties.get(name).and_then(|property| property.get("writeOnly")).is_some();
-            properties.contains_key(name) && !is_write_only && example.get(name).is_none_or(Value::is_null)
+            let Some(property) = properties.get(name) else { return false };
+            let says = |keyword| property.get(keyword).and_then(Value::as_bool) == Some(true);
+            let lacks = |value: &Value| value.is_null() && !may_be_null(document, property);
+            !says("writeOnly") && example.get(name).is_none_or(lacks)
         });
         let property = lacking.next()?;
         Some(Finding {
@@ -34,4 +36,11 @@ pub(super) fn find(document: &Document) -> Vec<Finding> {
         })
     });
     findings.collect()
+}
+
+/// A property may be null, or its schema doesn't say so plainly.
+fn may_be_null(document: &Document, property: &Value) -> bool {
+    let referenced = property.get("$ref").and_then(Value::as_str).and_then(|reference| reference.strip_prefix('#'));
+    let schema = referenced.and_then(|pointer| get(&document.raw, pointer)).unwrap_or(property);
+    schema.get("nullable").and_then(Value::as_bool) == Some(true) || schema.get("type").is_none_or(|ty| !ty.is_string())
 }

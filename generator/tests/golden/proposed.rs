@@ -191,6 +191,36 @@ components:
 ";
 
 #[test]
+fn a_schema_is_lenient_if_its_example_lacks_a_value() {
+    for (title, example, expected) in [
+        ("{type: string}", "{id: b1}", true),
+        ("{type: string}", "{id: b1, title: null}", true),
+        ("{type: string}", "{id: b1, title: t}", false),
+        ("{type: string, nullable: true}", "{id: b1, title: null}", false),
+        ("{type: string, nullable: true}", "{id: b1}", true),
+        ("{type: string, nullable: false}", "{id: b1, title: null}", true),
+        ("{$ref: '#/components/schemas/Maybe'}", "{id: b1, title: null}", false),
+        ("{$ref: '#/components/schemas/Sure'}", "{id: b1, title: null}", true),
+        ("{anyOf: [{type: string}, {type: string, nullable: true}]}", "{id: b1, title: null}", false),
+        ("{}", "{id: b1, title: null}", false),
+        ("{type: string, writeOnly: true}", "{id: b1}", false),
+        ("{type: string, writeOnly: false}", "{id: b1}", true),
+    ] {
+        let text = actions(&format!(
+            "\
+paths: {{}}
+components:
+  schemas:
+    Maybe: {{type: string, nullable: true}}
+    Sure: {{type: string}}
+    Book: {{type: object, required: [id, title], properties: {{id: {{type: string}}, title: {title}}}, example: {example}}}
+"
+        ));
+        assert_eq!(text.contains("lenient: true"), expected, "{title} {example}: {text}");
+    }
+}
+
+#[test]
 fn each_action_has_a_target_a_certainty_and_a_reason() {
     let expected = "\
 - target: $
