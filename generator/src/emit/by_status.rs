@@ -18,17 +18,36 @@ pub(super) fn responses(api: &Api, response: &SuccessResponse) -> Option<TokenSt
     Some(quote!(rt::by_status!(#name { #(#each),* });))
 }
 
-/// The enum of the error responses. Among those of a status, the usual one is the last.
+/// The enum of the error responses. Among those of a status, ranges of media types are behind the media types, and the usual one
+/// is the last.
 pub(super) fn failures(api: &Api, operation: &Operation) -> Option<TokenStream> {
     let name = ident(operation.failure.as_ref()?);
     let of_status = operation.error_responses.chunk_by(|one, other| one.status == other.status);
-    let each = of_status.flat_map(|responses| responses.iter().rev()).map(|response| {
+    let sorted = of_status.flat_map(|responses| {
+        let mut responses: Vec<_> = responses.iter().rev().collect();
+        responses.sort_by_key(|response| generality(response));
+        responses
+    });
+    let each = sorted.map(|response| {
         let (statuses, variant) = (error_statuses(response), ident(&response.name));
-        let media_type = response.media_type.as_ref().map(|media_type| quote!(if #media_type));
+        let media_type = response.media_type.as_ref().map(|media_type| {
+            let except = response.except.iter().map(|except| quote!(but #except));
+            quote!(if #media_type #(#except)*)
+        });
         let body = body(api, &response.response);
         quote!(#statuses #media_type => #variant #body)
     });
     Some(quote!(rt::failures!(#name { #(#each),* });))
+}
+
+/// The number of media types that an error response is for, as an order.
+fn generality(response: &ErrorResponse) -> u8 {
+    match response.media_type.as_deref() {
+        Some("*/*") => 2,
+        Some(range) if range.ends_with("/*") => 1,
+        Some(_) => 0,
+        None => 3,
+    }
 }
 
 fn error_statuses(response: &ErrorResponse) -> TokenStream {

@@ -107,6 +107,8 @@ pub struct ErrorResponse {
     pub name: String,
     /// Its media type, unless it is the usual one of its status.
     pub media_type: Option<String>,
+    /// If its media type is a range: the media types in this range that have the usual body.
+    pub except: Vec<String>,
     /// [`SuccessResponse::Empty`], [`SuccessResponse::Json`], [`SuccessResponse::Text`] or [`SuccessResponse::Bytes`].
     pub response: SuccessResponse,
 }

@@ -3,7 +3,8 @@
 /// Declares an operation's error responses: an enum with a variant for each declared status code or range.
 ///
 /// A variant reads its body as `json`, as `text`, as `bytes`, or not at all. The first variant that matches counts. A media
-/// type behind `if` is compared with the response's `Content-Type`. [`Error::failure`](crate::Error::failure) reads the enum.
+/// type or range behind `if` is compared with the response's `Content-Type`, and a media type behind `but` isn't of the range.
+/// [`Error::failure`](crate::Error::failure) reads the enum.
 ///
 /// ```
 /// # use oas_client_runtime as rt;
@@ -17,7 +18,7 @@
 /// ```
 #[macro_export]
 macro_rules! failures {
-    ($name:ident { $($status:pat $(if $media_type:literal)? => $variant:ident $(($body:ident $output:ty))?),+ $(,)? }) => {
+    ($name:ident { $($status:pat $(if $media_type:literal $(but $except:literal)*)? => $variant:ident $(($body:ident $output:ty))?),+ $(,)? }) => {
         /// The operation's error responses, by status code. [`Error::failure`]($crate::Error::failure) reads them.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -30,7 +31,7 @@ macro_rules! failures {
             #[inline]
             fn read(response: $crate::response::FailedResponse<'_>) -> $crate::Result<::std::option::Option<Self>> {
                 match response.status() {
-                    $($status $(if response.is($media_type))? => $crate::failures!(@read response, Self::$variant $(, $body)?),)+
+                    $($status $(if response.is($media_type) $(&& !response.is($except))*)? => $crate::failures!(@read response, Self::$variant $(, $body)?),)+
                     _ => ::std::result::Result::Ok(::std::option::Option::None),
                 }
             }

@@ -8,7 +8,7 @@ use super::{reason, text};
 use crate::{
     ir::{ErrorResponse, SuccessResponse, Type},
     lower::{Context, operation::found, request::media::json_of, source::Source},
-    media_type::{canonical, essence, is_json},
+    media_type::{canonical, essence, is_json, is_range},
     naming::{ident, media_type::media_type_words},
     openapi::references::Resolved,
     pointer::join,
@@ -25,13 +25,17 @@ pub(in crate::lower) fn failures<'a>(cx: &mut Context<'a>, source: &Source<'a>) 
     let default = responses.default.iter().map(|response| ("default".to_owned(), "Default".to_owned(), response));
     let (mut all, mut names) = (Vec::new(), BTreeSet::new());
     for (status, name, response) in coded.chain(default) {
-        for (number, (media_type, response)) in bodies(cx, source, &status, response).into_iter().enumerate() {
-            let (own, media_type) = match media_type.filter(|_| number > 0) {
-                Some(media_type) => (ident::pascal(&media_type_words(&media_type)), Some(canonical(&media_type))),
+        let bodies = bodies(cx, source, &status, response);
+        let usual = bodies.first().map(|(media_types, _)| media_types.clone()).unwrap_or_default();
+        for (number, (media_types, response)) in bodies.into_iter().enumerate() {
+            let (own, media_type) = match media_types.first().filter(|_| number > 0) {
+                Some(media_type) => (ident::pascal(&media_type_words(media_type)), Some(canonical(media_type))),
                 None => (String::new(), None),
             };
             let name = free(&mut names, format!("{name}{own}"));
-            all.push(ErrorResponse { status: status.clone(), name, media_type, response });
+            let is_within = |one: &&String| media_type.as_ref().is_some_and(|range| is_within(one, range));
+            let except = usual.iter().filter(is_within).map(|one| essence(one)).collect();
+            all.push(ErrorResponse { status: status.clone(), name, media_type, except, response });
         }
     }
     all
@@ -47,21 +51,21 @@ fn name(code: &StatusCode) -> String {
     }
 }
 
-/// The bodies of a status, each of another type, with their media types. The usual one is the first.
+/// The bodies of a status, each of another type, with its media types. The usual one is the first.
 fn bodies<'a>(
     cx: &mut Context<'a>,
     source: &Source<'a>,
     status: &str,
     response: &'a ReferenceOr<Response>,
-) -> Vec<(Option<String>, SuccessResponse)> {
+) -> Vec<(Vec<String>, SuccessResponse)> {
     let at = join(&join(&source.at, "responses"), status);
     let Ok(Some(Resolved { value, pointer: at })) = found(cx, response, &at) else {
-        return vec![(None, SuccessResponse::Empty)];
+        return vec![(Vec::new(), SuccessResponse::Empty)];
     };
     let hint: Vec<_> = source.words().into_iter().chain(["error", status].map(str::to_owned)).collect();
     let first = json_of(&value.content);
     let others = value.content.iter().filter(|(name, _)| first.is_none_or(|(usual, _)| usual != *name));
-    let (mut bodies, mut seen) = (Vec::new(), Vec::new());
+    let mut bodies: Vec<(Vec<String>, SuccessResponse)> = Vec::new();
     for (name, media) in first.into_iter().chain(others) {
         let at = join(&join(&at, "content"), name);
         let body = match &media.schema {
@@ -78,15 +82,21 @@ fn bodies<'a>(
             _ if is_text(name) => text(cx, media, &hint, &at),
             _ => SuccessResponse::Bytes,
         };
-        if !seen.contains(&body) {
-            seen.push(body.clone());
-            bodies.push((Some(name.clone()), body));
+        match bodies.iter_mut().find(|(_, other)| *other == body) {
+            Some((media_types, _)) => media_types.push(name.clone()),
+            None => bodies.push((vec![name.clone()], body)),
         }
     }
     if bodies.is_empty() {
-        bodies.push((None, SuccessResponse::Empty));
+        bodies.push((Vec::new(), SuccessResponse::Empty));
     }
     bodies
+}
+
+/// The media type is one of a range: `*/*`, `text/*`.
+fn is_within(media_type: &str, range: &str) -> bool {
+    let of_type = |range: &str| essence(media_type).split('/').next() == Some(range);
+    !is_range(media_type) && range.strip_suffix("/*").is_some_and(|range| range == "*" || of_type(range))
 }
 
 fn is_text(media_type: &str) -> bool {

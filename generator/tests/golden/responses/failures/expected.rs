@@ -201,6 +201,65 @@ impl TwoDefaults {
     }
 }
 
+// === src/any_error.rs
+
+//! Requests of `any_error`.
+//!
+//! ```no_run
+//! # async fn example(client: failures::Client) -> failures::Result<()> {
+//! let response = client.any_error().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+rt::failures!(
+    AnyErrorError { 400.. if "text/plain" => DefaultText(text String), 400.. if "*/*" but
+    "application/json" but "application/vnd.shelf+json" => DefaultAny(bytes rt::Bytes),
+    400.. => Default(json models::Problem) }
+);
+
+/// The request `GET /any-error`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct AnyError(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(AnyError, empty);
+
+impl AnyError {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/any-error"))
+    }
+}
+
+// === src/type_error.rs
+
+//! Requests of `type_error`.
+//!
+//! ```no_run
+//! # async fn example(client: failures::Client) -> failures::Result<()> {
+//! let response = client.type_error().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+rt::failures!(
+    TypeErrorError { 400.. if "application/*" but "application/json" =>
+    DefaultApplication(bytes rt::Bytes), 400.. => Default(json models::Problem) }
+);
+
+/// The request `GET /type-error`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct TypeError(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(TypeError, empty);
+
+impl TypeError {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/type-error"))
+    }
+}
+
 // === src/no_bodies.rs
 
 //! Requests of `no_bodies`.

@@ -5,7 +5,9 @@ use golden_clients::failures::{
     Client, Error,
     books::{DeleteBookError, FetchBookError},
     models::{DeleteBookError400, Lost, Problem},
+    any_error::AnyErrorError,
     two_defaults::TwoDefaultsError,
+    type_error::TypeErrorError,
 };
 use oas_client_runtime::{Bytes, Failure, Retry, serde_json::json};
 
@@ -52,6 +54,28 @@ async fn the_media_type_picks_among_the_bodies_of_a_status() {
     assert_eq!(conflict, Some(FetchBookError::ConflictText("lent to ada".to_owned())));
     let two = client("500 Oh", "text/plain", "oh").two_defaults().send().await.unwrap_err().failure().unwrap();
     assert_eq!(two, Some(TwoDefaultsError::DefaultText("oh".to_owned())));
+}
+
+#[tokio::test]
+async fn a_media_range_counts_behind_the_media_types() {
+    let json = r#"{"title":"a"}"#;
+    for (media_type, body, expected) in [
+        ("application/json", json, AnyErrorError::Default(problem("a"))),
+        ("application/vnd.shelf+json; v=1", json, AnyErrorError::Default(problem("a"))),
+        ("text/plain", "oh", AnyErrorError::DefaultText("oh".to_owned())),
+        ("text/html", "oh", AnyErrorError::DefaultAny(Bytes::from("oh"))),
+        ("", "oh", AnyErrorError::DefaultAny(Bytes::from("oh"))),
+    ] {
+        let error = client("500 Oh", media_type, body).any_error().send().await.unwrap_err();
+        assert_eq!(error.failure().unwrap(), Some(expected), "{media_type}");
+    }
+    for (media_type, body, expected) in [
+        ("application/json", json, TypeErrorError::Default(problem("a"))),
+        ("application/pdf", "oh", TypeErrorError::DefaultApplication(Bytes::from("oh"))),
+    ] {
+        let error = client("500 Oh", media_type, body).type_error().send().await.unwrap_err();
+        assert_eq!(error.failure().unwrap(), Some(expected), "{media_type}");
+    }
 }
 
 #[tokio::test]
