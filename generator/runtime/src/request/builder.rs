@@ -360,7 +360,7 @@ impl<P: Page> RequestBuilder<Json<P>> {
         self
     }
 
-    /// Sets how the list goes on, unless a property of its pages links to the next page.
+    /// Sets how the list goes on, in place of the links in properties of its pages.
     pub fn paging(mut self, paging: &'static Paging) -> Self {
         self.paging = Some(paging);
         self

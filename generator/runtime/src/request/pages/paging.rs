@@ -5,7 +5,7 @@ use http::HeaderMap;
 use super::{find, place};
 use crate::value::link::Links;
 
-/// How a list goes on behind a page, unless a property of the page links to the next one.
+/// How a list goes on behind a page. It counts before the links in properties of the page.
 ///
 /// The strings are names of parameters and headers, and JSON pointers ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)) into
 /// a body. The empty pointer is the body itself.

@@ -67,7 +67,11 @@ impl Walk {
 
     /// The request of the next page. `None` behind the last page. `url` is the URL of the next page, if the page has one.
     pub(super) fn after(&mut self, url: Option<&str>, kept: Option<&Kept>) -> Result<Option<Outgoing>, Error> {
-        let Some(last) = self.last.take() else { return Ok(None) };
+        let Some(mut last) = self.last.take() else { return Ok(None) };
+        // A key is of one request: a service would take the next one for a repetition.
+        if let Some(name) = last.idempotency_key {
+            last.headers.remove(name);
+        }
         let call = last.call();
         let next = match self.paging.zip(kept) {
             Some((paging, kept)) => self.by_paging(paging, kept, last),
@@ -84,11 +88,12 @@ impl Walk {
             return self.follow(&next, last).map(Some);
         }
         if paging.counts() {
-            let body = Some(fingerprint(&kept.body));
-            if std::mem::replace(&mut self.body, body) == body {
+            let (body, count) = (Some(fingerprint(&kept.body)), paging.count(&kept.body));
+            // Pages without items may be equal, if they say that more pages follow.
+            if std::mem::replace(&mut self.body, body) == body && count > 0 {
                 return Err(Error::page("the list is endless: the server sent the same page twice"));
             }
-            self.items = self.items.and_then(|items| items.checked_add(paging.count(&kept.body)));
+            self.items = self.items.and_then(|items| items.checked_add(count));
         }
         self.remember(&next, "two pages have the same cursor")?;
         let mut outgoing = last;
