@@ -4,18 +4,19 @@
 //! doesn't fit. `operation` and `unused_paging` call it; `response/paging.rs` finds the items of a page.
 
 use oas_client_runtime::{CursorFrom, CursorTo};
-use openapiv3::{ParameterSchemaOrContent, SchemaKind};
+use openapiv3::{Parameter, ParameterSchemaOrContent, ReferenceOr, Schema, SchemaKind};
 
 use super::{
     Context,
     draft::{DraftBody, DraftInput, DraftKind, DraftOperation, DraftResponse},
     response::paging::{items, properties, walk},
+    schema::view::View,
     source::Source,
 };
 use crate::{
     ir::{Body, Location, Paging, Style, SuccessResponse, Type},
     openapi::extension::{self, PagingKind},
-    pointer::{join, to_property},
+    pointer::{join, keys, to_property},
     suggest::closest,
 };
 
@@ -286,10 +287,8 @@ pub(super) fn lower(
         return (Vec::new(), None);
     };
     let mut owned = own_parameters(said, inputs);
-    if let (Some(Paging::Number { to: CursorTo::Query(name), first, .. }), PagingKind::Number(number)) =
-        (&mut paging, &said.kind)
-    {
-        *first = number.first.or_else(|| first_number(cx, source, name)).unwrap_or(1);
+    if let (Some(Paging::Number { to, first, .. }), PagingKind::Number(number)) = (&mut paging, &said.kind) {
+        *first = number.first.or_else(|| first_number(cx, source, to)).unwrap_or(1);
     }
     owned.extend(paging.as_ref().and_then(|paging| take_target(paging, inputs, bodies)));
     (owned, paging)
@@ -325,14 +324,63 @@ fn own_parameters(paging: &extension::Paging, inputs: &mut Vec<DraftInput>) -> V
     inputs.extract_if(.., owned).filter_map(|input| input.wire_name).collect()
 }
 
-/// The number of the first page: the default of its parameter, or the smallest number that it may be.
-fn first_number(cx: &Context<'_>, source: &Source<'_>, name: &str) -> Option<u64> {
+/// The number of the first page: the default of its parameter or property, or the smallest number that it may be.
+fn first_number(cx: &Context<'_>, source: &Source<'_>, to: &CursorTo<String>) -> Option<u64> {
+    let schemas = match to {
+        CursorTo::Query(name) => parameter(cx, source, |found| {
+            matches!(found, Parameter::Query { .. }) && found.parameter_data_ref().name == *name
+        }),
+        CursorTo::Header(name) => parameter(cx, source, |found| {
+            matches!(found, Parameter::Header { .. }) && found.parameter_data_ref().name.eq_ignore_ascii_case(name)
+        }),
+        CursorTo::Body(pointer) | CursorTo::BodyNumber(pointer) => body_property(cx, source, pointer),
+        CursorTo::Field(name) => body_property(cx, source, &join("", name)),
+    };
+    let default = |schema: &&Schema| schema.schema_data.default.as_ref()?.as_u64();
+    let minimum = |schema: &&Schema| match &schema.schema_kind {
+        SchemaKind::Type(openapiv3::Type::Integer(integer)) => u64::try_from(integer.minimum?).ok(),
+        _ => None,
+    };
+    schemas.iter().find_map(default).or_else(|| schemas.iter().find_map(minimum))
+}
+
+/// The schemas of a parameter.
+fn parameter<'a>(cx: &Context<'a>, source: &Source<'a>, is: impl Fn(&Parameter) -> bool) -> Vec<&'a Schema> {
     let parameters = source.operation.parameters.iter().chain(&source.item.parameters);
     let mut parameters = parameters.filter_map(|parameter| Some(cx.resolver.get(parameter, "").ok()?.value));
-    let data = parameters.find(|found| found.parameter_data_ref().name == name)?.parameter_data_ref();
-    let ParameterSchemaOrContent::Schema(schema) = &data.format else { return None };
-    let schema = cx.resolver.get(schema, "").ok()?.value;
-    let default = schema.schema_data.default.as_ref().and_then(serde_json::Value::as_u64);
-    let SchemaKind::Type(openapiv3::Type::Integer(integer)) = &schema.schema_kind else { return default };
-    default.or_else(|| u64::try_from(integer.minimum?).ok())
+    let format = parameters.find(|found| is(found)).map(|found| &found.parameter_data_ref().format);
+    let Some(ParameterSchemaOrContent::Schema(schema)) = format else { return Vec::new() };
+    cx.resolver.get(schema, "").map_or_else(|_| Vec::new(), |found| merged(cx, found.value))
+}
+
+/// The schemas of a property of the request body.
+fn body_property<'a>(cx: &Context<'a>, source: &Source<'a>, pointer: &str) -> Vec<&'a Schema> {
+    let body = source.operation.request_body.as_ref().and_then(|body| cx.resolver.get(body, "").ok());
+    let schemas = body.iter().flat_map(|body| body.value.content.values()).filter_map(|media| media.schema.as_ref());
+    let mut found = schemas.filter_map(|schema| {
+        let schema = cx.resolver.get(schema, "").ok()?.value;
+        keys(pointer).try_fold(merged(cx, schema), |schemas, key| {
+            let mut properties = schemas.iter().filter_map(|schema| View::new(schema).properties?.get(&*key));
+            match properties.next()? {
+                ReferenceOr::Item(schema) => Some(merged(cx, schema)),
+                ReferenceOr::Reference { reference } => {
+                    Some(merged(cx, cx.resolver.follow::<Schema>(reference, "").ok()?.1))
+                }
+            }
+        })
+    });
+    found.next().unwrap_or_default()
+}
+
+/// A schema, and those that its `allOf` merges into it.
+fn merged<'a>(cx: &Context<'a>, schema: &'a Schema) -> Vec<&'a Schema> {
+    let (mut all, mut number) = (vec![schema], 0);
+    while let Some(schema) = all.get(number).copied() {
+        for part in View::new(schema).all_of {
+            let part = cx.resolver.get(part, "").ok().map(|found| found.value);
+            all.extend(part.filter(|part| !all.iter().any(|other| std::ptr::eq(*other, *part))));
+        }
+        number += 1;
+    }
+    all
 }

@@ -36,6 +36,50 @@ pub struct BooksMeta {
 
 rt::object!(BooksMeta { optional { total, pages, more } });
 
+// === src/models/numbered_search.rs
+
+use oas_client_runtime as rt;
+
+/// `Search` of the API.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Search {
+    /// `words` of the API.
+    pub words: Option<String>,
+    /// `paging` of the API.
+    pub paging: Option<Numbers>,
+}
+
+rt::object!(Search { optional { words, paging } });
+
+impl Search {
+    /// Makes a value of the required fields. Every other field is absent until it is set.
+    pub fn new() -> Self {
+        Self { words: None, paging: None }
+    }
+}
+
+rt::setters!(Search { into { words(String), paging(Numbers) } });
+
+/// `Numbers` of the API.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Numbers {
+    /// Default: `0`.
+    pub page: Option<i64>,
+}
+
+rt::object!(Numbers { optional { page } });
+
+impl Numbers {
+    /// Makes a value of the required fields. Every other field is absent until it is set.
+    pub fn new() -> Self {
+        Self { page: None }
+    }
+}
+
+rt::setters!(Numbers { exact { page(i64) } });
+
 // === src/models/search.rs
 
 use oas_client_runtime as rt;
@@ -382,5 +426,169 @@ impl SearchBooks {
     /// The request's body.
     pub fn body(self, value: models::SearchBooksBody) -> Self {
         Self(self.0.json(&value))
+    }
+}
+
+// === src/numbered_search.rs
+
+//! Requests of `numbered_search`.
+//!
+//! ```no_run
+//! # async fn example(client: offsets::Client) -> offsets::Result<()> {
+//! let response = client.numbered_search().search().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// The resource `/numbered-search`: `client.numbered_search()`.
+#[derive(Clone, Debug)]
+pub struct NumberedSearchHandle(pub(crate) rt::Handle);
+
+impl NumberedSearchHandle {
+    /// Sends `POST /numbered-search`.
+    ///
+    /// The first page has the number 0, as the default of a property says.
+    pub fn search(&self) -> SearchNumbered {
+        SearchNumbered::new(&self.0)
+    }
+}
+
+/// The request `POST /numbered-search`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct SearchNumbered(pub(crate) rt::RequestBuilder<rt::Json<models::Books>>);
+rt::request!(SearchNumbered, pages models::Books);
+
+impl SearchNumbered {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(
+            handle
+                .post("/numbered-search")
+                .idempotency_key("Idempotency-Key")
+                .paging(
+                    &rt::Paging::Number {
+                        to: rt::CursorTo::BodyNumber("/paging/page"),
+                        first: 0,
+                        items: "/books",
+                        total: Some("/meta/total"),
+                        total_pages: None,
+                        more: None,
+                    },
+                ),
+        )
+    }
+
+    /// The idempotency key, in place of a fresh random one for each call. All attempts of the call have
+    /// the same key, by which the service recognises that it got a request before.
+    pub fn idempotency_key(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.header("Idempotency-Key", value.as_ref()))
+    }
+
+    /// The request's body.
+    pub fn body(self, value: models::Search) -> Self {
+        Self(self.0.json(&value))
+    }
+}
+
+// === src/numbered_form.rs
+
+//! Requests of `numbered_form`.
+//!
+//! ```no_run
+//! # async fn example(client: offsets::Client) -> offsets::Result<()> {
+//! let response = client.numbered_form().search().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// The resource `/numbered-form`: `client.numbered_form()`.
+#[derive(Clone, Debug)]
+pub struct NumberedFormHandle(pub(crate) rt::Handle);
+
+impl NumberedFormHandle {
+    /// Sends `POST /numbered-form`.
+    pub fn search(&self) -> SearchForm {
+        SearchForm::new(&self.0)
+    }
+}
+
+/// The request `POST /numbered-form`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct SearchForm(pub(crate) rt::RequestBuilder<rt::Json<models::Books>>);
+rt::request!(SearchForm, pages models::Books);
+
+impl SearchForm {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(
+            handle
+                .post("/numbered-form")
+                .form()
+                .paging(
+                    &rt::Paging::Number {
+                        to: rt::CursorTo::Field("page"),
+                        first: 0,
+                        items: "/books",
+                        total: Some("/meta/total"),
+                        total_pages: None,
+                        more: None,
+                    },
+                ),
+        )
+    }
+
+    /// Sets `words`.
+    pub fn words(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.field("words", value.as_ref()))
+    }
+}
+
+// === src/numbered_header.rs
+
+//! Requests of `numbered_header`.
+//!
+//! ```no_run
+//! # async fn example(client: offsets::Client) -> offsets::Result<()> {
+//! let first = client.numbered_header().list().limit(20).items().all().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// The resource `/numbered-header`: `client.numbered_header()`.
+#[derive(Clone, Debug)]
+pub struct NumberedHeaderHandle(pub(crate) rt::Handle);
+
+impl NumberedHeaderHandle {
+    /// Sends `GET /numbered-header`.
+    pub fn list(&self) -> ListByHeader {
+        ListByHeader::new(&self.0)
+    }
+}
+
+/// The request `GET /numbered-header`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListByHeader(pub(crate) rt::RequestBuilder<rt::Json<models::Books>>);
+rt::request!(ListByHeader, pages models::Books);
+
+impl ListByHeader {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(
+            handle
+                .get("/numbered-header")
+                .paging(
+                    &rt::Paging::Number {
+                        to: rt::CursorTo::Header("x-page"),
+                        first: 0,
+                        items: "/books",
+                        total: None,
+                        total_pages: None,
+                        more: Some("/meta/more"),
+                    },
+                ),
+        )
     }
 }

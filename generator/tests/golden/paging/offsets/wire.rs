@@ -1,6 +1,6 @@
 //! Lists by offset and by page number: where they go on, where they end, and pages that lie.
 
-use crate::serve::{Server, body, json, line, serve};
+use crate::serve::{Server, body, header, json, line, serve};
 use golden_clients::offsets::{Client, Error, models, runtime};
 
 fn client(server: &Server) -> Client {
@@ -113,6 +113,39 @@ async fn pages_are_numbered_from_the_default() {
     let (items, queries) = walk!(pages, client => client.pages().list());
     assert_eq!(items.unwrap(), ["a", "b"]);
     assert_eq!(queries, ["", "page=1", "page=2"]);
+}
+
+#[tokio::test]
+async fn bodies_and_headers_are_numbered_from_their_defaults() {
+    let pages = || [page(&["a"], r#""total":2,"more":true"#), page(&["b"], r#""total":2,"more":false"#)];
+    let server = serve(pages());
+    client(&server).numbered_search().search().items().all().await.unwrap();
+    assert_eq!(body(&server.requests()[1]), r#"{"paging":{"page":1}}"#);
+    let server = serve(pages());
+    client(&server).numbered_form().search().words("w").items().all().await.unwrap();
+    assert_eq!(body(&server.requests()[1]), "words=w&page=1");
+    let server = serve(pages());
+    client(&server).numbered_header().list().items().all().await.unwrap();
+    assert_eq!(header(&server.requests()[1], "x-page"), Some("1"));
+}
+
+#[tokio::test]
+async fn an_idempotency_key_is_of_one_page() {
+    let server = serve([page(&["a"], ""), page(&["b"], ""), page(&[], "")]);
+    client(&server).numbered_search().search().idempotency_key("mine").items().all().await.unwrap();
+    let requests = server.requests();
+    let keys: Vec<_> = requests.iter().map(|request| header(request, "idempotency-key").unwrap()).collect();
+    assert_eq!(keys[0], "mine");
+    assert!(keys[1] != "mine" && keys[2] != "mine" && keys[1] != keys[2], "{keys:?}");
+}
+
+#[tokio::test]
+async fn equal_pages_end_no_list_that_says_more_follow() {
+    let empty = || page(&[], r#""more":true"#);
+    let pages = [page(&["a"], r#""more":true"#), empty(), empty(), page(&["b"], r#""more":false"#)];
+    let server = serve(pages);
+    assert_eq!(client(&server).numbered_header().list().items().all().await.unwrap(), ["a", "b"]);
+    assert_eq!(server.requests().len(), 4);
 }
 
 #[tokio::test]
