@@ -14,11 +14,15 @@ use crate::value::Uuid;
 ///
 /// # Errors
 ///
-/// A message, if no header may have this name.
+/// A message, if no header may have this name, or the caller's key is empty.
 pub(super) fn add(headers: &mut HeaderMap, name: &str) -> Result<(), String> {
     let name = HeaderName::try_from(name)
         .map_err(|_| format!("the idempotency key's header has an invalid name: {}", name.escape_debug()))?;
-    if let (false, Ok(key)) = (headers.contains_key(&name), HeaderValue::try_from(fresh().as_str())) {
+    let own = headers.get(&name);
+    if own.is_some_and(|key| key.as_bytes().trim_ascii().is_empty()) {
+        return Err("the idempotency key is empty; pass one of your own, or none for a fresh one".to_owned());
+    }
+    if let (None, Ok(key)) = (own, HeaderValue::try_from(fresh().as_str())) {
         headers.insert(name, key);
     }
     Ok(())
@@ -40,6 +44,15 @@ mod tests {
     use std::collections::HashSet;
 
     use super::*;
+
+    #[test]
+    fn an_empty_key_of_a_caller_is_an_error() {
+        for (key, is_right) in [("k", true), ("", false), (" ", false)] {
+            let mut headers = HeaderMap::from_iter([(HeaderName::from_static("key"), HeaderValue::from_static(key))]);
+            assert_eq!(add(&mut headers, "Key").is_ok(), is_right, "{key:?}");
+            assert_eq!(headers["key"], key);
+        }
+    }
 
     #[test]
     fn a_fresh_key_is_a_random_uuid_of_version_4() {
