@@ -216,6 +216,9 @@ fn method_docs(api: &Api, operation: &Operation, required: &[Required<'_>]) -> T
         docs.push(String::new());
         docs.extend(doc::prose(&operation.docs));
     }
+    if let Some((property, true)) = &operation.json_flag {
+        docs.extend([String::new(), format!("Returns a stream: it sets the body's property {}.", doc::code(property))]);
+    }
     let path = operation.arguments.iter().map(|argument| (argument.name.as_str(), argument.docs.as_str()));
     describe(&mut docs, path.chain(required.iter().map(|required| (required.name, required.docs))));
     docs.extend(error_responses(api, operation));

@@ -245,6 +245,8 @@ impl ChatsHandle {
     }
 
     /// Sends `POST /chats`.
+    ///
+    /// Returns a stream: it sets the body's property `stream`.
     pub fn create_stream(&self, body: models::CreateChatBody) -> CreateChatStream {
         CreateChatStream(CreateChatStream::new(&self.0).0.json(&body))
     }

@@ -121,6 +121,8 @@ impl ChatsHandle {
 
     /// Sends `POST /chats`.
     ///
+    /// Returns a stream: it sets the body's property `stream`.
+    ///
     /// Error responses: [`CreateChatStreamError`].
     pub fn create_stream(&self, body: models::Question) -> CreateChatStream {
         CreateChatStream(CreateChatStream::new(&self.0).0.json(&body))
@@ -190,6 +192,8 @@ impl SpeechHandle {
     }
 
     /// Sends `POST /speech`.
+    ///
+    /// Returns a stream: it sets the body's property `stream`.
     pub fn create_stream(&self) -> CreateSpeechStream {
         CreateSpeechStream::new(&self.0)
     }
