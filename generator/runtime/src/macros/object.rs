@@ -39,6 +39,7 @@
 macro_rules! object {
     ($name:ident $(lenient[$($required:literal),*])? { $($kind:ident { $($field:ident $(= $wire:literal)?),* $(,)? })* $(, rest $rest:ident $($dates:ident)?)? $(,)? }) => {
         #[allow(deprecated, reason = "deprecated fields are read too")]
+        #[allow(clippy::disallowed_names, reason = "a field is named by the API")]
         impl<'de> $crate::serde::Deserialize<'de> for $name {
             fn deserialize<__From: $crate::serde::Deserializer<'de>>(
                 from: __From,
