@@ -71,7 +71,9 @@ fn item_schema(media_type: &mut Mapping, pointer: LazyPointer<'_>, moves: &mut M
         let array = Mapping::from_iter([("type".into(), "array".into()), ("items".into(), items)]);
         media_type.insert("schema".into(), array.into());
         let at = pointer.write();
-        moves.insert_within(join(&join(&at, "schema"), "items"), join(&at, "itemSchema"));
+        let (schema, item_schema) = (join(&at, "schema"), join(&at, "itemSchema"));
+        moves.insert_within(join(&schema, "items"), item_schema.clone());
+        moves.insert_within(schema, item_schema);
     }
 }
 
