@@ -1,6 +1,6 @@
 // === problems
 // warning[raw-json]: the events have data of several types; callers get the data as a string
-//   --> #/paths/~1mixed/get/responses/200/content/text~1event-stream/schema
+//   --> #/paths/~1mixed/get/responses/200/content/text~1event-stream/itemSchema
 //   help: give each event object a property `event` with a value of its own: `event: {type: string, enum: [added]}`
 
 // === src/models/chats.rs
