@@ -14,6 +14,7 @@ mod pages;
 mod pairs;
 mod parameters;
 pub mod path;
+mod properties;
 mod start;
 
 pub use builder::RequestBuilder;

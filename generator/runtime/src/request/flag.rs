@@ -1,15 +1,9 @@
 //! A boolean of a JSON body that the operation sets, and not its caller: whether the response is a stream.
 
-use std::fmt;
-
 use bytes::Bytes;
-use serde::{
-    Deserialize, Deserializer,
-    de::{MapAccess, Visitor},
-};
 use serde_json::value::RawValue;
 
-use super::body::Payload;
+use super::{body::Payload, properties::Properties};
 use crate::request::RequestBuilder;
 
 /// The property and its value.
@@ -40,47 +34,14 @@ pub(super) fn set(body: Payload, flag: Option<Flag>) -> Payload {
 
 /// The changed text. `None` if the text needs no change.
 fn with_flag(text: &[u8], (name, value): Flag) -> Option<Bytes> {
-    let Properties(mut properties) = serde_json::from_slice(text).ok()?;
+    let mut properties: Properties<'_> = serde_json::from_slice(text).ok()?;
     let literal = serde_json::from_str::<&RawValue>(if value { "true" } else { "false" }).ok()?;
-    match properties.iter_mut().find(|(own, _)| own == name) {
-        Some((_, own)) if own.get() == literal.get() => return None,
-        Some((_, own)) => *own = literal,
+    match properties.get(name) {
+        Some(own) if own.get() == literal.get() => return None,
         None if !value => return None,
-        None => properties.push((name.to_owned(), literal)),
+        _ => properties.set(name, literal),
     }
-    let mut changed = String::from("{");
-    for (index, (name, value)) in properties.iter().enumerate() {
-        let comma = if index == 0 { "" } else { "," };
-        changed += &format!("{comma}{}:{}", serde_json::Value::from(name.as_str()), value.get());
-    }
-    Some((changed + "}").into())
-}
-
-/// The properties of an object, in order, with their JSON as it is.
-struct Properties<'a>(Vec<(String, &'a RawValue)>);
-
-impl<'de> Deserialize<'de> for Properties<'de> {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        struct Object;
-
-        impl<'de> Visitor<'de> for Object {
-            type Value = Properties<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut properties = Vec::new();
-                while let Some(property) = map.next_entry()? {
-                    properties.push(property);
-                }
-                Ok(Properties(properties))
-            }
-        }
-
-        from.deserialize_map(Object)
-    }
+    Some(properties.write().into())
 }
 
 #[cfg(test)]

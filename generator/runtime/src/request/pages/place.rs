@@ -1,9 +1,8 @@
 //! Reads and sets the cursor of a request, wherever the request has it.
 
-use std::{borrow::Cow, collections::BTreeMap};
+use std::borrow::Cow;
 
 use http::{HeaderMap, HeaderName, HeaderValue};
-use serde_json::value::RawValue;
 
 use super::{
     find,
@@ -13,6 +12,7 @@ use crate::{
     body::Source,
     client::Outgoing,
     error::Error,
+    request::properties::Properties,
     value::{escape, json},
 };
 
@@ -127,11 +127,11 @@ fn with_property(json: &str, pointer: &str, value: &str) -> Option<String> {
     let Some(rest) = pointer.strip_prefix('/') else { return Some(value.to_owned()) };
     let (key, rest) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
     let key = key.replace("~1", "/").replace("~0", "~");
-    let mut object: BTreeMap<String, Box<RawValue>> = serde_json::from_str(json).ok()?;
+    let mut object: Properties<'_> = serde_json::from_str(json).ok()?;
     let inner = object.get(&key).map(|inner| inner.get()).filter(|inner| *inner != "null").unwrap_or("{}");
     let inner = with_property(inner, rest, value)?;
-    object.insert(key, RawValue::from_string(inner).ok()?);
-    serde_json::to_string(&object).ok()
+    object.set(&key, serde_json::from_str(&inner).ok()?);
+    Some(object.write())
 }
 
 #[cfg(test)]
@@ -142,13 +142,13 @@ mod tests {
     fn a_property_is_set_and_others_keep_their_digits() {
         for (json, pointer, expected) in [
             ("{}", "/after", Some(r#"{"after":1}"#)),
-            (r#"{"n":1.50,"after":"x"}"#, "/after", Some(r#"{"after":1,"n":1.50}"#)),
+            (r#"{"n":1.50,"after":"x"}"#, "/after", Some(r#"{"n":1.50,"after":1}"#)),
             (
                 r#"{"big":123456789012345678901234567890}"#,
                 "/a",
-                Some(r#"{"a":1,"big":123456789012345678901234567890}"#),
+                Some(r#"{"big":123456789012345678901234567890,"a":1}"#),
             ),
-            (r#"{"page":{"size":5}}"#, "/page/after", Some(r#"{"page":{"after":1,"size":5}}"#)),
+            (r#"{"page":{"size":5}}"#, "/page/after", Some(r#"{"page":{"size":5,"after":1}}"#)),
             (r#"{"page":null}"#, "/page/after", Some(r#"{"page":{"after":1}}"#)),
             ("{}", "/a~1b/~0", Some(r#"{"a/b":{"~":1}}"#)),
             ("[]", "/after", None),
