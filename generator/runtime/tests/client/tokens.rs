@@ -1,9 +1,11 @@
 //! OAuth 2 against an authorization server on loopback, and its faults.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test's set-up fails by panicking")]
 
+mod device;
+mod faults;
+
 use std::{
     collections::BTreeMap,
-    fmt::Write,
     sync::{
         Arc, Mutex,
         atomic::{AtomicU32, Ordering},
@@ -386,92 +388,6 @@ async fn a_url_that_would_show_the_secret_is_an_error() {
     }
 }
 
-/// The error of a call whose authorization server sends this, with all that users and logs see.
-async fn fault(response: Vec<u8>) -> (Error, String) {
-    let authority = Server::new([response]).await;
-    let error = call(&offline(flow(&authority))).send().await.unwrap_err();
-    let mut told = format!("{error} {error:?} {error:#?}");
-    let mut cause = std::error::Error::source(&error);
-    while let Some(error) = cause {
-        write!(told, ": {error} {error:?}").unwrap();
-        cause = error.source();
-    }
-    assert!(!told.contains("hidden") && !told.contains("aGlkZGVu"), "{told}");
-    assert!(matches!(error, Error::Token(_)), "{error:?}");
-    (error, told)
-}
-
-#[tokio::test]
-async fn each_fault_of_an_authorization_server_is_a_typed_error() {
-    let other = Server::new([granted("t1", "")]).await;
-    let moved = format!("location: {}/token", other.url);
-    let huge = format!(r#"{{"access_token": "{}"}}"#, "x".repeat(300_000));
-    for (response, message) in [
-        (
-            response("200 OK", &["content-type: text/html"], "<html>hidden</html>"),
-            "the authorization server's response is no JSON object",
-        ),
-        (response("200 OK", &[], r#"["hidden"]"#), "the authorization server's response is no JSON object"),
-        (response("200 OK", &[], ""), "the authorization server's response is no JSON object"),
-        (
-            response("200 OK", &[], r#"{"token": "hidden"}"#),
-            "the authorization server's response has no `access_token`",
-        ),
-        (
-            response("200 OK", &[], r#"{"access_token": 7}"#),
-            "the authorization server's response has no `access_token`",
-        ),
-        (
-            response("200 OK", &[], r#"{"access_token": ""}"#),
-            "the authorization server's response has no `access_token`",
-        ),
-        (
-            response("200 OK", &[], r#"{"access_token": "hidden", "token_type": "mac"}"#),
-            "the authorization server's token is no bearer token",
-        ),
-        (granted("hidden\\nx: y", ""), "the token holds a character that no header may carry"),
-        (granted("hidden", r#", "expires_in": 0"#), "the authorization server's token has expired already"),
-        (granted("hidden", r#", "expires_in": -60"#), "the authorization server's token has expired already"),
-        (
-            granted("hidden", r#", "expires_in": "soon""#),
-            "the authorization server's `expires_in` is no number of seconds",
-        ),
-        (
-            granted("hidden", r#", "expires_in": [1]"#),
-            "the authorization server's `expires_in` is no number of seconds",
-        ),
-        (response("302 Found", &[&moved], ""), "the authorization server responded with 302 Found"),
-        (
-            response("307 Temporary Redirect", &[&moved], ""),
-            "the authorization server responded with 307 Temporary Redirect",
-        ),
-        (response("200 OK", &[], huge), "the authorization server's response is larger than 262144 bytes"),
-        (response("200 OK", &["content-length: 9"], "{"), "the connection to the authorization server failed"),
-        (Vec::new(), "the connection to the authorization server failed"),
-    ] {
-        let (error, told) = fault(response).await;
-        assert!(error.to_string().ends_with(&format!("no access token: {message}")), "{told}");
-    }
-    assert!(other.requests().is_empty(), "{:?}", other.requests());
-}
-
-#[tokio::test]
-async fn an_error_code_of_oauth_is_readable_and_no_other_text() {
-    for (status, body, code) in [
-        ("400 Bad Request", r#"{"error": "invalid_client", "error_description": "hidden"}"#, Some("invalid_client")),
-        ("401 Unauthorized", r#"{"error": "invalid_scope"}"#, Some("invalid_scope")),
-        ("200 OK", r#"{"error": "invalid_grant"}"#, Some("invalid_grant")),
-        ("400 Bad Request", r#"{"error": "hidden-secret"}"#, None),
-        ("503 Busy", "<html>", None),
-    ] {
-        let (error, told) = fault(response(status, &[], body)).await;
-        let Error::Token(error) = error else { panic!("{told}") };
-        assert_eq!(error.code(), code, "{told}");
-        assert_eq!(error.status().unwrap().as_str(), status.get(..3).unwrap());
-        assert_eq!(code.is_some_and(|code| told.contains(code)), code.is_some());
-    }
-}
-
 #[tokio::test]
 async fn lifetimes_of_every_form_are_read() {
     for lifetime in ["3600", "3600.5", r#""3600""#, "null", "1e300", "18446744073709551616"] {
@@ -481,37 +397,6 @@ async fn lifetimes_of_every_form_are_read() {
         call(&client).send().await.unwrap();
         assert_eq!(authority.requests().len(), 1, "{lifetime}");
     }
-}
-
-#[tokio::test]
-async fn a_fault_that_may_pass_is_retried() {
-    for trouble in [response("503 Busy", &[], ""), response("429 Slow", &[], ""), Vec::new()] {
-        let authority = Server::new([trouble, granted("t1", "")]).await;
-        let mut retry = Retry::new(1);
-        retry.base_delay = Duration::ZERO;
-        call(&offline(flow(&authority))).retry(retry).send().await.unwrap();
-    }
-}
-
-/// The delay of the authorization server counts, and one that is too long ends the call.
-#[tokio::test(start_paused = true)]
-async fn a_delay_that_the_authorization_server_asks_for_is_honoured() {
-    for (wait, waited) in [("7", Some(7)), ("61", None)] {
-        let busy = response("429 Slow", &[&format!("retry-after: {wait}")], "");
-        let authority = Server::new([busy, granted("t1", "")]).await;
-        let started = tokio::time::Instant::now();
-        let outcome = call(&offline(flow(&authority))).retry(Retry::default()).send().await;
-        assert_eq!(outcome.ok().map(|_| started.elapsed().as_secs()), waited);
-    }
-}
-
-#[tokio::test]
-async fn a_server_that_is_unavailable_for_now_is_asked_again() {
-    let busy = response("400 Bad Request", &[], r#"{"error": "temporarily_unavailable"}"#);
-    let authority = Server::new([busy, granted("t1", "")]).await;
-    let mut retry = Retry::new(1);
-    retry.base_delay = Duration::ZERO;
-    call(&offline(flow(&authority))).retry(retry).send().await.unwrap();
 }
 
 /// A source that never has a token.
@@ -567,115 +452,6 @@ async fn a_silent_authorization_server_ends_at_the_timeout() {
     let client = offline(OAuth2::client_credentials(url, "id", "secret"));
     let error = call(&client).timeout(Duration::from_millis(20)).send().await.unwrap_err();
     assert!(error.to_string().ends_with("no access token: none arrived within 20ms"), "{error}");
-}
-
-/// A person needs longer than the client's deadline: the clock is paused, so the transport is one of memory.
-mod device {
-    use std::sync::{Arc, Mutex};
-
-    use super::{Body, Client, Duration, OAuth2, Request, Response, ResponseFuture, Retry, Transport, call, form_of};
-    use crate::serve::builder;
-
-    type Forms = Arc<Mutex<Vec<String>>>;
-
-    /// An authorization server and an API in memory.
-    #[derive(Debug)]
-    struct Service {
-        responses: Mutex<std::vec::IntoIter<(u16, &'static str)>>,
-        forms: Forms,
-    }
-
-    impl Transport for Service {
-        fn send(&self, request: Request<Body>) -> ResponseFuture<'_> {
-            let body = String::from_utf8(request.body().bytes().unwrap().to_vec()).unwrap();
-            self.forms.lock().unwrap().push(format!("{} {body}", request.uri().path()));
-            let (status, body) = self.responses.lock().unwrap().next().unwrap();
-            let mut response = Response::new(Body::whole(body));
-            *response.status_mut() = status.try_into().unwrap();
-            Box::pin(async { Ok(response) })
-        }
-    }
-
-    const STARTED: (u16, &str) = (
-        200,
-        r#"{"device_code": "hidden-code", "user_code": "AB-12", "verification_uri": "https://a.example/device", "expires_in": 900, "interval": 5}"#,
-    );
-    const PENDING: (u16, &str) = (400, r#"{"error": "authorization_pending"}"#);
-    const SLOW: (u16, &str) = (400, r#"{"error": "slow_down"}"#);
-    const TOKEN: (u16, &str) = (200, r#"{"access_token": "t1", "expires_in": 600, "refresh_token": "hidden-r"}"#);
-    const OK: (u16, &str) = (200, "{}");
-
-    /// A client with these responses, the prompts, and what it sends.
-    fn client(responses: Vec<(u16, &'static str)>) -> (Client, Arc<Mutex<Vec<String>>>, Forms) {
-        let (prompts, forms) = (Arc::new(Mutex::new(Vec::new())), Forms::default());
-        let shown = prompts.clone();
-        let flow = OAuth2::device_code("/device", "/token", "hidden-id", move |prompt| {
-            shown.lock().unwrap().push(format!("{} {}", prompt.user_code, prompt.verification_uri));
-        })
-        .parameter("audience", "shelf");
-        let service = Service { responses: Mutex::new(responses.into_iter()), forms: forms.clone() };
-        (builder("https://api.example").auth(flow).transport(service).build().unwrap(), prompts, forms)
-    }
-
-    #[tokio::test(start_paused = true)]
-    async fn a_person_confirms_the_device() {
-        let mut responses = vec![STARTED];
-        responses.extend([PENDING; 40]);
-        responses.extend([SLOW, TOKEN, OK]);
-        let started = tokio::time::Instant::now();
-        let (client, prompts, forms) = client(responses);
-        call(&client).scopes(&[("oauth", "read")]).send().await.unwrap();
-        assert_eq!(*prompts.lock().unwrap(), ["AB-12 https://a.example/device"]);
-        // After `slow_down`, five seconds more.
-        assert_eq!(started.elapsed().as_secs(), 41 * 5 + 10);
-        let forms = forms.lock().unwrap();
-        assert_eq!(forms[0], "/device scope=read&audience=shelf&client_id=hidden-id");
-        let form = form_of(&forms[1]);
-        assert_eq!(form["grant_type"], "urn:ietf:params:oauth:grant-type:device_code");
-        assert_eq!((form["device_code"].as_str(), form["client_id"].as_str()), ("hidden-code", "hidden-id"));
-    }
-
-    #[tokio::test(start_paused = true)]
-    async fn the_refresh_token_spares_the_person_until_it_is_rejected() {
-        let refused = (400, r#"{"error": "invalid_grant"}"#);
-        let responses = vec![STARTED, TOKEN, OK, TOKEN, OK, refused, STARTED, TOKEN, OK];
-        let (client, prompts, _) = client(responses);
-        for prompted in [1, 1, 2] {
-            call(&client).send().await.unwrap();
-            assert_eq!(prompts.lock().unwrap().len(), prompted);
-            tokio::time::advance(Duration::from_secs(600)).await;
-        }
-    }
-
-    /// RFC 8628, section 3.5: the interval doubles, and the person confirms once.
-    #[tokio::test(start_paused = true)]
-    async fn a_poll_that_fails_for_now_is_repeated() {
-        for trouble in [(503, ""), (429, ""), (400, r#"{"error": "temporarily_unavailable"}"#)] {
-            let (client, prompts, _) = client(vec![STARTED, trouble, PENDING, TOKEN, OK]);
-            let started = tokio::time::Instant::now();
-            call(&client).retry(Retry::default()).send().await.unwrap();
-            assert_eq!(started.elapsed().as_secs(), 5 + 10 + 10, "{trouble:?}");
-            assert_eq!(prompts.lock().unwrap().len(), 1, "{trouble:?}");
-        }
-    }
-
-    #[tokio::test(start_paused = true)]
-    async fn a_device_that_nobody_confirms_is_an_error() {
-        let mut never = vec![STARTED];
-        never.extend([PENDING; 200]);
-        for (responses, message) in [
-            (never, "no access token: nobody confirmed the device within 900s"),
-            (vec![STARTED, (400, r#"{"error": "access_denied"}"#)], "400 Bad Request (access_denied)"),
-            (vec![STARTED, (400, r#"{"error": "expired_token"}"#)], "400 Bad Request (expired_token)"),
-            (vec![(200, "{}")], "the authorization server's response lacks a code or a page for the person"),
-            (vec![(404, "")], "the authorization server responded with 404 Not Found"),
-        ] {
-            let (client, ..) = client(responses);
-            let error = call(&client).retry(Retry::default()).send().await.unwrap_err();
-            assert!(error.to_string().ends_with(message), "{error}");
-            assert!(!format!("{error:?}").contains("hidden"), "{error:?}");
-        }
-    }
 }
 
 fn form_of(sent: &str) -> BTreeMap<String, String> {
