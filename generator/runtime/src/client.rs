@@ -87,7 +87,7 @@ impl Client {
         Arc::new(self.0.auth.replaced_by(all))
     }
 
-    /// The same client without credentials and layers.
+    /// A client with these settings, but without credentials and layers.
     pub(crate) fn plain(&self) -> Self {
         Self(Arc::new(Settings { auth: Credentials::default(), layers: Vec::new(), ..(*self.0).clone() }))
     }

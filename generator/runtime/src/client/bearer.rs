@@ -25,7 +25,7 @@ impl Bearer {
         &self.token.header
     }
 
-    /// Whether a person takes part in fetching the token.
+    /// Returns `true` if a person takes part in fetching the token.
     pub(super) fn is_interactive(&self) -> bool {
         self.tokens.is_interactive()
     }

@@ -44,7 +44,7 @@ pub trait TokenSource: Send + Sync + 'static {
     /// Fetches a token.
     fn token<'a>(&'a self, request: TokenRequest<'a>) -> TokenFuture<'a>;
 
-    /// Whether a person takes part, so that the timeout of a request's attempt doesn't apply; `false` by default.
+    /// `true` if a person takes part. Then the timeout of a request's attempt doesn't apply. The default is `false`.
     fn is_interactive(&self) -> bool {
         false
     }
@@ -75,7 +75,7 @@ pub struct Token {
 /// The scopes of a token.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Scopes {
-    /// Those of its request, and these.
+    /// The scopes that the token was requested for, and further ones.
     Requested(Vec<String>),
     /// The token serves every operation.
     All,

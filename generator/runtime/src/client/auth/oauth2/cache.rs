@@ -24,7 +24,7 @@ const MARGIN: Duration = Duration::from_secs(30);
 #[derive(Clone)]
 pub struct Tokens(Arc<TokenCache>);
 
-/// What [`Tokens`] share.
+/// The state that all clones of [`Tokens`] share.
 struct TokenCache {
     source: Arc<dyn TokenSource>,
     state: Mutex<State>,
@@ -62,7 +62,7 @@ impl Tokens {
         Self(Arc::new(cache))
     }
 
-    /// Whether a person takes part in fetching a token.
+    /// Returns `true` if a person takes part in fetching a token.
     pub(crate) fn is_interactive(&self) -> bool {
         self.0.source.is_interactive()
     }

@@ -52,7 +52,7 @@ pub(crate) struct Endpoint<'a> {
 pub(super) struct Identity<'a> {
     pub(super) id: &'a Secret,
     pub(super) secret: Option<&'a Secret>,
-    /// Whether the secret is in the body: `client_secret_post`. Otherwise it is in a header: `client_secret_basic`.
+    /// With `true` the body has the secret (`client_secret_post`), otherwise a header (`client_secret_basic`).
     pub(super) in_body: bool,
 }
 

@@ -48,7 +48,7 @@ enum Flow {
     Device { url: String, prompt: Box<dyn Fn(DevicePrompt) + Send + Sync> },
 }
 
-/// What to show to a person who confirms a device ([RFC 8628, section 3.3](https://www.rfc-editor.org/rfc/rfc8628#section-3.3)).
+/// The page and the code for the person who confirms a device ([RFC 8628, section 3.3](https://www.rfc-editor.org/rfc/rfc8628#section-3.3)).
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DevicePrompt {
